@@ -1,0 +1,105 @@
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Notices;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Core.Evaluations;
+
+public sealed partial class Evaluation
+{
+    /// <summary>The newest notice, or null.</summary>
+    public ResultNotice? Notice => _notices.MaxBy(notice => notice.Number);
+
+    /// <summary>The newest notice that reached the consortium, or null.</summary>
+    public ResultNotice? DeliveredNotice => _notices.Where(notice => notice.ToConsortium is not null).MaxBy(notice => notice.Number);
+
+    /// <summary>Which notice the city owes now, or null when it owes none. Plan III-5, III-6.</summary>
+    public NoticeKind? OwedNotice
+    {
+        get
+        {
+            if (Grade is not { } grade)
+                return null;
+            if (Appeal is { Outcome: not null })
+                return _notices.Any(notice => notice.Kind == NoticeKind.FinalResult) ? null : NoticeKind.FinalResult;
+            if (_notices.Any(notice => notice.GradeNumber == grade.Number))
+                return null;
+            return _notices.Count == 0 ? NoticeKind.Result : NoticeKind.Superseding;
+        }
+    }
+
+    /// <summary>The notice of the standing grade that the officer has and the consortium has not, or null.</summary>
+    public ResultNotice? NoticeWithOfficer => Notice is { ToConsortium: null } notice && notice.GradeNumber == Grade?.Number ? notice : null;
+
+    /// <summary>Why the city cannot hand a notice to the district, or null when it can.</summary>
+    public Refusal? WhyNotNotify() =>
+        OwedNotice is null || (State != EvaluationState.Graded && OwedNotice != NoticeKind.FinalResult) ? new NothingToHandOn() : null;
+
+    /// <summary>The day until whose end the owed notice is to reach the consortium.</summary>
+    /// <remarks>A result: so many days after the meeting; a final result: after the redeliberation; a superseding one: after its grade was issued.</remarks>
+    public DateOnly NoticeLastDay(DeadlineRules rules, KoreanDays days) => OwedNotice switch
+    {
+        NoticeKind.FinalResult => days.LastDay(rules.FinalNotice, KoreanDays.DayOf(Appeal!.Decided!.At)),
+        NoticeKind.Superseding => days.LastDay(rules.Notice, KoreanDays.DayOf(Grade!.Issued.At)),
+        _ => days.LastDay(rules.Notice, KoreanDays.DayOf(MeetingStartsAt)),
+    };
+
+    /// <summary>市 → 區: the city hands the owed notice to the district.</summary>
+    public ResultNotice Notify(string by, DateTimeOffset now, DeadlineRules rules, KoreanDays days)
+    {
+        Asked(WhyNotNotify());
+        var kind = OwedNotice!.Value;
+        var notice = new ResultNotice(_notices.Count + 1, kind, Grade!.Number, NoticeLastDay(rules, days), OpensAppeal(kind), new(by, now, ""));
+        if (kind != NoticeKind.FinalResult)
+            Move(EvaluationAct.Notify);
+        _notices.Add(notice);
+        return notice;
+    }
+
+    /// <summary>Why the notice cannot be handed to the consortium, or null when it can.</summary>
+    /// <param name="inPlaceOfOfficer">The coordinator delivers because the officer does not, which wants a reason.</param>
+    public Refusal? WhyNotHandToConsortium(bool inPlaceOfOfficer, string reason) =>
+        NoticeWithOfficer is null ? new NothingToHandOn()
+        : inPlaceOfOfficer && Words.AreBlank(reason) ? new DeliveryReasonMissing()
+        : null;
+
+    /// <summary>區 → 단체: the notice reaches the consortium, and the days of the appeal begin.</summary>
+    public ResultNotice HandToConsortium(string by, bool inPlaceOfOfficer, string reason, DateTimeOffset now, DeadlineRules rules, KoreanDays days)
+    {
+        Asked(WhyNotHandToConsortium(inPlaceOfOfficer, reason));
+        var notice = NoticeWithOfficer!;
+        DateOnly? lastDay = notice.OpensAppeal ? days.LastDay(rules.Appeal, KoreanDays.DayOf(now)) : null;
+        notice.HandToConsortium(new(by, now, reason), lastDay);
+        return notice;
+    }
+
+    /// <summary>Why the officer's or the consortium's receipt cannot be recorded, or null when it can.</summary>
+    public Refusal? WhyNotReceive(bool asOfficer) =>
+        asOfficer
+            ? Notice is null ? new NothingToReceive() : Notice.ReceivedByOfficer is { } done ? new AlreadyDone(done) : null
+            : DeliveredNotice is not { } delivered ? new NothingToReceive()
+            : delivered.ReceivedByConsortium is { } received ? new AlreadyDone(received)
+            : null;
+
+    /// <summary>수신확인.</summary>
+    public void Receive(bool asOfficer, string by, DateTimeOffset now)
+    {
+        Asked(WhyNotReceive(asOfficer));
+        if (asOfficer)
+            Notice!.ReceiveByOfficer(new(by, now, ""));
+        else
+            DeliveredNotice!.ReceiveByConsortium(new(by, now, ""));
+    }
+
+    /// <summary>The first notice opens the days of the appeal; a superseding one does anew when it changes a score or the band.</summary>
+    private bool OpensAppeal(NoticeKind kind)
+    {
+        if (kind == NoticeKind.FinalResult)
+            return false;
+        if (DeliveredNotice is not { } earlier)
+            return true;
+
+        var before = _grades.Single(grade => grade.Number == earlier.GradeNumber).Computation;
+        var after = Grade!.Computation;
+        return before.Quantitative != after.Quantitative || before.Qualitative != after.Qualitative || before.Band != after.Band;
+    }
+}

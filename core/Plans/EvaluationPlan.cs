@@ -1,0 +1,126 @@
+namespace EvalBot.Core.Plans;
+
+/// <summary>추진계획: one year's plan. Districts, rounds, the panels' shape, rules and dates; never changed once it is loaded.</summary>
+/// <param name="Name">The plan's title, as it stands on its first page.</param>
+/// <param name="Year">The calendar year in which the evaluations are held.</param>
+public sealed record EvaluationPlan(
+    string Name,
+    int Year,
+    ScoringRules Scoring,
+    AppealRules Appeals,
+    DeadlineRules Deadlines,
+    ReminderRules Reminders,
+    PanelShape PanelShape,
+    Preparation Preparation,
+    IReadOnlyList<RequiredDocument> Documents,
+    IReadOnlyList<Round> Rounds,
+    IReadOnlyList<District> Districts,
+    IReadOnlyList<Holiday> Holidays)
+{
+    /// <summary>The district with this id.</summary>
+    /// <exception cref="InvalidOperationException">The plan has no such district.</exception>
+    public District District(string id) => Districts.Single(district => district.Id == id);
+
+    /// <summary>The round of this number.</summary>
+    /// <exception cref="InvalidOperationException">The plan has no such round.</exception>
+    public Round Round(int number) => Rounds.Single(round => round.Number == number);
+}
+
+/// <summary>What the plan sets before the evaluations. Plan II and III-1 to III-3.</summary>
+/// <param name="EvaluationFrom">평가 시기: its first day.</param>
+/// <param name="EvaluationTo">Its last day.</param>
+/// <param name="Workshops">통합워크숍, for all consortia and officials.</param>
+/// <param name="IndicatorWorkshopsFrom">개별워크숍, one a district: the first day of their time.</param>
+/// <param name="IndicatorWorkshopsTo">The last day of their time.</param>
+/// <param name="NegotiationFrom">From when indicator sheets are proposed and negotiated.</param>
+public sealed record Preparation(
+    DateOnly EvaluationFrom,
+    DateOnly EvaluationTo,
+    IReadOnlyList<JointWorkshop> Workshops,
+    DateOnly IndicatorWorkshopsFrom,
+    DateOnly IndicatorWorkshopsTo,
+    DateOnly NegotiationFrom);
+
+/// <summary>A workshop of all districts together.</summary>
+public sealed record JointWorkshop(DateOnly Date, string Place);
+
+/// <summary>차수: a wave of evaluations with its own document deadline and baseline. Plan III, 주요 행정 절차.</summary>
+/// <param name="Number">1 for 〈1차〉.</param>
+/// <param name="DocumentsDue">The day by whose end (24:00) the documents are with the district officer. A fixed date: it does not roll.</param>
+/// <param name="Baseline">결과보고서 작성 기준일: results count up to and including this day.</param>
+public sealed record Round(int Number, DateOnly DocumentsDue, DateOnly Baseline);
+
+/// <summary>자치구: one district and the consortium that is evaluated there.</summary>
+/// <param name="Id">ASCII letters and hyphens, stable: dobong.</param>
+/// <param name="Name">In Korean, with its ending: 도봉구.</param>
+/// <param name="EnglishName">Dobong-gu.</param>
+/// <param name="Year">연차: 1 or 2, the project year that is evaluated.</param>
+/// <param name="Round">The number of its round.</param>
+/// <param name="MeetingStartsAt">성과평가 회의: its beginning.</param>
+/// <param name="MeetingEndsAt">Its planned end, after the beginning.</param>
+/// <param name="ProjectStart">사업기간: first day.</param>
+/// <param name="ProjectEnd">사업기간: last day.</param>
+/// <param name="Hub">거점공간: where the meeting is held.</param>
+/// <param name="EarlyTermination">The consortium gives the project up: a baseline after the due date is accepted, and continued support is not at stake.</param>
+/// <param name="PreviousCoverageEnd">Year 2 only: the last day that the previous evaluation covered; null in year 1.</param>
+public sealed record District(
+    string Id,
+    string Name,
+    string EnglishName,
+    int Year,
+    int Round,
+    DateTimeOffset MeetingStartsAt,
+    DateTimeOffset MeetingEndsAt,
+    DateOnly ProjectStart,
+    DateOnly ProjectEnd,
+    string Hub,
+    bool EarlyTermination,
+    DateOnly? PreviousCoverageEnd)
+{
+    /// <summary>The parts of the evaluated period up to <paramref name="baseline"/>: one in year 1, two in year 2. Plan II, 평가 범위.</summary>
+    /// <remarks>Part 1 of year 2 runs from the day after the previous coverage to the day before the project period.</remarks>
+    public IReadOnlyList<EvaluatedPart> Parts(DateOnly baseline) => PreviousCoverageEnd is { } covered
+        ? [new(1, covered.AddDays(1), ProjectStart.AddDays(-1)), new(2, ProjectStart, baseline)]
+        : [new(1, ProjectStart, baseline)];
+}
+
+/// <summary>A part of the evaluated period, from its first to its last day.</summary>
+public sealed record EvaluatedPart(int Number, DateOnly From, DateOnly To);
+
+/// <summary>A public holiday (공휴일) of the official list.</summary>
+public sealed record Holiday(DateOnly Date, string Name);
+
+/// <summary>A document that a consortium hands in. Plan III-4, 성과평가 서류 제출.</summary>
+/// <param name="Mark">①, ② …</param>
+/// <param name="OnlyInYear">The project year that alone hands it in, or null for all.</param>
+public sealed record RequiredDocument(string Mark, string Name, string EnglishName, int? OnlyInYear);
+
+/// <summary>The shape of a panel (성과평가단): its seats and its size. Plan III-1.</summary>
+/// <param name="Minimum">The fewest people who make a panel («7명 내외»).</param>
+/// <param name="Maximum">The most.</param>
+/// <param name="LoadLimit">On how many panels one expert or peer may sit.</param>
+public sealed record PanelShape(int Minimum, int Maximum, int LoadLimit, IReadOnlyList<Seat> Seats)
+{
+    /// <summary>The seat with this id.</summary>
+    /// <exception cref="InvalidOperationException">The shape has no such seat.</exception>
+    public Seat Seat(string id) => Seats.Single(seat => seat.Id == id);
+}
+
+/// <summary>A place on a panel.</summary>
+/// <param name="Id">city-lead, city-governance, district, expert-1, expert-2, peer-y1 or peer-y2.</param>
+/// <param name="Group">Officials (행정), experts (외부) or peers (민간).</param>
+/// <param name="PeerYear">The project year of the consortium that the peer comes from; null for the others.</param>
+public sealed record Seat(string Id, string Name, string EnglishName, SeatGroup Group, int? PeerYear);
+
+/// <summary>구분 of the panel's table. Plan III-1.</summary>
+public enum SeatGroup
+{
+    /// <summary>행정.</summary>
+    Official,
+
+    /// <summary>외부.</summary>
+    Expert,
+
+    /// <summary>민간.</summary>
+    Peer,
+}

@@ -1,0 +1,49 @@
+namespace EvalBot.Core.Plans;
+
+/// <summary>Somebody who takes part. People are named by their seat or title in the sample plan.</summary>
+/// <param name="Id">ASCII, stable: dobong-manager.</param>
+public sealed record Person(string Id, string Name, string EnglishName);
+
+/// <summary>What somebody is in an evaluation; one person can be several things.</summary>
+public enum Role
+{
+    /// <summary>서울시 담당.</summary>
+    Coordinator,
+
+    /// <summary>평가위원: follows from a seat on a panel.</summary>
+    Panelist,
+
+    /// <summary>자치구 담당.</summary>
+    Officer,
+
+    /// <summary>책임자, 보조책임자, 단체 대표.</summary>
+    Consortium,
+
+    /// <summary>보고서 집필자: an external expert of that panel.</summary>
+    Writer,
+
+    /// <summary>감사.</summary>
+    Auditor,
+
+    /// <summary>지방보조금심의위원회.</summary>
+    Committee,
+}
+
+/// <summary>A consortium member's title. Plan III-5: «컨소시엄 단체 대표자, (보조)책임자».</summary>
+public enum Title
+{
+    /// <summary>책임자.</summary>
+    Manager,
+
+    /// <summary>보조책임자.</summary>
+    DeputyManager,
+
+    /// <summary>단체 대표.</summary>
+    Representative,
+}
+
+/// <summary>A role that a person holds, in one district or (coordinator, auditor, committee) in all.</summary>
+/// <param name="DistrictId">Null for a role that is for all districts.</param>
+/// <param name="SeatId">For a panelist: the seat.</param>
+/// <param name="Title">For a consortium member.</param>
+public sealed record RoleHolding(string PersonId, Role Role, string? DistrictId, string? SeatId, Title? Title);

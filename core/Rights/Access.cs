@@ -1,0 +1,121 @@
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Core.Rights;
+
+/// <summary>What a person may read or do in one district's evaluation.</summary>
+public enum Right
+{
+    /// <summary>Where the evaluation stands, and its dates.</summary>
+    ReadStatus,
+
+    /// <summary>Who sits on the panel.</summary>
+    ReadPanel,
+
+    /// <summary>Why a panelist is recused.</summary>
+    ReadRecusalReasons,
+
+    /// <summary>The indicators with their results.</summary>
+    ReadResults,
+    WriteResults,
+    ReadDocuments,
+    HandInDocuments,
+    ForwardDocuments,
+    OpenAndCloseRating,
+
+    /// <summary>제출 5, 회피 1, 미제출 1.</summary>
+    ReadProgress,
+    Rate,
+    RecordRecusal,
+    IssueGrade,
+
+    /// <summary>The grade sheet, without seats.</summary>
+    ReadGrade,
+
+    /// <summary>The grade sheet seat by seat, with every rating.</summary>
+    ReadGradeBySeat,
+    Notify,
+    HandToConsortium,
+    DeliverInPlaceOfOfficer,
+    ReceiveAsOfficer,
+    ReceiveAsConsortium,
+    DraftAppeal,
+    SendAppeal,
+
+    /// <summary>The appeal's words.</summary>
+    ReadAppeal,
+    LeadRedeliberation,
+    TakePartInRedeliberation,
+    Finalize,
+    Export,
+    ReadAudit,
+}
+
+/// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
+public static class Access
+{
+    /// <summary>Why this person may not, or null when they may. The answer says nothing of what it guards.</summary>
+    public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)
+    {
+        var district = evaluation.DistrictId;
+        var coordinator = who.Is(Role.Coordinator);
+        var officer = who.Is(Role.Officer, district);
+        var consortium = who.Is(Role.Consortium, district);
+        var seat = evaluation.SeatOf(who.PersonId);
+        var panelist = seat is { IsRecused: false };
+        var writer = who.Is(Role.Writer, district);
+        var reader = (who.Is(Role.Auditor) || who.Is(Role.Committee)) && evaluation.State == EvaluationState.Final;
+        var party = coordinator || officer || consortium;
+
+        return right switch
+        {
+            Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
+            Right.ReadPanel => Only(party || seat is not null),
+            Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.RecordRecusal or Right.IssueGrade
+                or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize => Only(coordinator),
+            Right.ReadResults or Right.ReadDocuments => Only(party || panelist),
+            Right.SendAppeal => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
+            Right.ForwardDocuments or Right.HandToConsortium or Right.ReceiveAsOfficer => Only(officer),
+            Right.ReadProgress => Only(coordinator || seat is not null),
+            Right.Rate or Right.TakePartInRedeliberation => Only(seat is not null),
+            Right.ReadGrade => GradeWhyNot(),
+            Right.ReadGradeBySeat => Only((coordinator || panelist) && evaluation.IsRevealed),
+            Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal => Only(consortium),
+            Right.ReadAppeal => Only(party || panelist || reader),
+            Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
+            Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
+            _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
+        };
+
+        Refusal? GradeWhyNot()
+        {
+            if (coordinator || reader || (panelist && evaluation.IsRevealed))
+                return null;
+            if (officer && evaluation.Notices.Count > 0)
+                return null;
+            if (consortium && evaluation.DeliveredNotice is not null)
+                return null;
+            return panelist ? new SealedUntilReveal()
+                : officer || consortium ? new NotToldYet()
+                : who.Is(Role.Auditor) || who.Is(Role.Committee) ? new OnceFinal()
+                : new NotYours();
+        }
+
+        static Refusal? Only(bool allowed) => allowed ? null : new NotYours();
+    }
+}
+
+/// <summary>No role of theirs needs it.</summary>
+public sealed record NotYours : Refusal;
+
+/// <summary>Only the 책임자, or the 보조책임자 in their place, signs and sends.</summary>
+public sealed record OnlyTheManagerSigns : Refusal;
+
+/// <summary>Ratings are sealed until the coordinator closes the ballot.</summary>
+public sealed record SealedUntilReveal : Refusal;
+
+/// <summary>The result has not been handed to them yet.</summary>
+public sealed record NotToldYet : Refusal;
+
+/// <summary>Open to them once the result is final.</summary>
+public sealed record OnceFinal : Refusal;

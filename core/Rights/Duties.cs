@@ -1,0 +1,46 @@
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Notices;
+
+namespace EvalBot.Core.Rights;
+
+/// <summary>Who still has to act for a deadline. Domain, «Reminders»: documents: the consortium, then the officer; notice: the coordinator, then the officer; rating: the panelists; report: the writer; appeal: a right.</summary>
+public static class Duties
+{
+    /// <summary>The people who have to act now; nobody once the act is done.</summary>
+    public static IReadOnlyList<string> WhoHasToAct(DeadlineKind kind, Evaluation evaluation, Participants people) => kind switch
+    {
+        DeadlineKind.Documents => evaluation.DocumentsHandedIn is null ? people.Consortium
+            : evaluation.DocumentsForwarded is null ? people.Officers
+            : [],
+        DeadlineKind.Rating => evaluation.IsRevealed ? [] : [.. evaluation.Seats
+            .Where(seat => !seat.IsRecused && evaluation.LatestSubmitted(seat.SeatId, 1) is null)
+            .Select(seat => seat.PersonId)],
+        DeadlineKind.Notice => evaluation.NoticeWithOfficer is { Kind: not NoticeKind.FinalResult } ? people.Officers
+            : evaluation.DeliveredNotice is null || evaluation.State is EvaluationState.Revealed or EvaluationState.Graded ? people.Coordinators
+            : [],
+        DeadlineKind.Appeal => evaluation.Appeal is null && evaluation.State != EvaluationState.Final ? people.Consortium : [],
+        DeadlineKind.Redeliberation => evaluation.Appeal switch
+        {
+            { State: Appeals.AppealState.Filed } => people.Coordinators,
+            { IsRedeliberating: true } appeal => [.. people.Coordinators.Union(evaluation.Seats
+                .Where(seat => !seat.IsRecused && appeal.AnswerOf(seat.SeatId) is null)
+                .Select(seat => seat.PersonId))],
+            _ => [],
+        },
+        DeadlineKind.FinalNotice => evaluation.Appeal?.Outcome is null ? []
+            : evaluation.OwedNotice is not null ? people.Coordinators
+            : evaluation.NoticeWithOfficer is not null ? people.Officers
+            : [],
+        DeadlineKind.Report => people.Writers,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such deadline."),
+    };
+
+    /// <summary>Whom a reminder goes to: before the deadline who has to act; after it the coordinators too; nobody once the act is done.</summary>
+    /// <param name="overdue">The deadline has passed.</param>
+    public static IReadOnlyList<string> WhoIsReminded(DeadlineKind kind, Evaluation evaluation, Participants people, bool overdue)
+    {
+        var acting = WhoHasToAct(kind, evaluation, people);
+        return acting.Count == 0 || !overdue ? acting : [.. acting.Union(people.Coordinators)];
+    }
+}
