@@ -1,0 +1,30 @@
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Bot.Cards;
+
+/// <summary>The command that does what is due.</summary>
+public static class DutyCommand
+{
+    /// <summary>The words to type, such as «통보 도봉구»; null where a coordinator who reads a copy has nothing to do themself.</summary>
+    /// <param name="asCoordinator">For the coordinators' copy of a reminder that others have to act on.</param>
+    public static string? For(DeadlineKind kind, Evaluation evaluation, EvaluationPlan plan, Language language, bool asCoordinator = false)
+    {
+        var district = language.Name(plan.District(evaluation.DistrictId));
+        var opened = evaluation.Ballots.Count > 0;
+        return kind switch
+        {
+            DeadlineKind.Rating when asCoordinator && !opened => language.Pick($"평가시작 {district}", $"open {district}"),
+            _ when asCoordinator => null,
+            DeadlineKind.Documents => language.Pick($"서류 {district}", $"documents {district}"),
+            DeadlineKind.Rating when !opened => language.Pick($"일정 {district}", $"schedule {district}"),
+            DeadlineKind.Rating => language.Pick($"평가 {district}", $"rate {district}"),
+            DeadlineKind.Notice when evaluation.Grade is null => language.Pick($"등급 {district}", $"grade {district}"),
+            DeadlineKind.Notice or DeadlineKind.FinalNotice => language.Pick($"통보 {district}", $"notify {district}"),
+            DeadlineKind.Appeal => language.Pick("이의제기", "appeal"),
+            DeadlineKind.Redeliberation => language.Pick($"재심의 {district}", $"redeliberate {district}"),
+            _ => language.Pick($"현황 {district}", $"status {district}"),
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Bot.Cards;
+
+public sealed partial class StatusCards
+{
+    /// <summary>A person's open duties, each with its deadline and the button that does it.</summary>
+    /// <param name="duties">Evaluation, deadline and the command that does it.</param>
+    public JsonObject Todo(Language language, IReadOnlyList<(Evaluation Evaluation, Deadline Deadline, string Command)> duties, DateTimeOffset now)
+    {
+        var face = faces.In(language);
+        return face.Fill("todo-list", new
+        {
+            title = duties.Count == 0 ? face.Say("todo.none") : face.Say("todo.title", duties.Count),
+            at = face.Say("status.at", face.Time(now)),
+            duties = duties.Select((duty, i) => new
+            {
+                what = face.Title(duty.Evaluation, DeadlineKey(duty.Deadline.Kind)),
+                when = face.Say(now >= duty.Deadline.Ends ? "todo.late" : "todo.when", face.Until(duty.Deadline.LastDay), CardFace.DDay(duty.Deadline.LastDay, now)),
+                command = i < Button.Most ? "" : face.Say("todo.command", duty.Command),
+            }),
+            buttons = duties.Take(Button.Most).Select(duty => new Button(CanActOn(duty.Evaluation, duty.Deadline) ? face.Say("titled", face.District(duty.Evaluation), face.Say("act", duty.Deadline.Kind)) : duty.Command, duty.Command)),
+        });
+    }
+
+    /// <summary>What the person can do now.</summary>
+    /// <param name="intro">Who they are here, or why they read this.</param>
+    /// <param name="commands">Usage, what it does, and the words that its button sends (null where it needs more words).</param>
+    public JsonObject Help(Language language, string intro, IReadOnlyList<(string Usage, string Does, string? Command)> commands)
+    {
+        var face = faces.In(language);
+        return face.Fill("help-list", new
+        {
+            title = face.Say("help.title"),
+            intro = CardFace.Lines(intro),
+            commands = commands.Select(command => new { usage = command.Usage, does = command.Does }),
+            buttons = commands.Where(command => command.Command is not null).Take(Button.Most).Select(command => new Button(command.Command!, command.Command!)),
+        });
+    }
+
+    /// <summary>A reminder of a deadline, with the button that does what is due.</summary>
+    public JsonObject Reminder(Language language, Evaluation evaluation, Deadline deadline, string offset, bool isCoordinatorCopy, string? command, IReadOnlyList<string> stillToAct)
+    {
+        var face = faces.In(language);
+        var overdue = offset.StartsWith("D+", StringComparison.Ordinal);
+        return face.Fill("deadline-reminder", new
+        {
+            title = face.Title(evaluation, DeadlineKey(deadline.Kind)),
+            when = overdue ? face.Say("reminder.overdue", face.Until(deadline.LastDay)) : face.Say("todo.when", face.Until(deadline.LastDay), offset),
+            about = isCoordinatorCopy ? face.Say("reminder.copy") : face.Say("reminder", deadline.Kind),
+            people = stillToAct,
+            stillToAct = face.Say("reminder.stillToAct", stillToAct.Count),
+            buttons = command is null ? [] : new[] { new Button(!isCoordinatorCopy && CanActOn(evaluation, deadline) ? face.Say("act", deadline.Kind) : command, command) },
+        });
+    }
+
+    /// <summary>The documents of a district: what is asked for, what was done, and (where the reader can act) the form to hand in or to forward.</summary>
+    public JsonObject Documents(Language language, Evaluation evaluation, IReadOnlyList<RequiredDocument> documents, bool canHandIn, bool canForward, string? problem = null)
+    {
+        var face = faces.In(language);
+        return face.Fill("documents-form", new
+        {
+            title = face.Title(evaluation, "documents.title"),
+            problem = CardFace.Lines(problem),
+            due = face.Say("documents.due", face.Until(evaluation.DocumentsDue)),
+            documents = documents.Where(document => document.OnlyInYear is null || document.OnlyInYear == plan.District(evaluation.DistrictId).Year).Select(document => face.Say("documents.one", document.Mark, face.Document(document))),
+            state = Documents(face, evaluation),
+            late = evaluation.DocumentsHandedIn is { } handedIn && handedIn.At >= KoreanDays.EndOf(evaluation.DocumentsDue),
+            letter = CardFace.Lines(evaluation.DocumentsHandedIn?.Words, 100),
+            canHandIn,
+            canForward = canForward && !canHandIn, // One submitting action on a card; handing in comes first.
+            district = evaluation.DistrictId,
+        });
+    }
+
+    private static string DeadlineKey(DeadlineKind kind) => $"deadline.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}";
+
+    // A sheet can be rated once the ballot is open; until then the button says the command that it sends.
+    private static bool CanActOn(Evaluation evaluation, Deadline deadline) => deadline.Kind != DeadlineKind.Rating || evaluation.Ballots.Count > 0;
+}

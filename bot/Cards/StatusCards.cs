@@ -1,0 +1,176 @@
+using System.Text.Json.Nodes;
+using EvalBot.Bot.Plans;
+using EvalBot.Core.Appeals;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Notices;
+using EvalBot.Core.Rights;
+
+namespace EvalBot.Bot.Cards;
+
+/// <summary>Where things stand: status, schedule, panel, duties, help and reminders.</summary>
+public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
+{
+    /// <summary>Stands for anybody, to ask whether somebody still has to act.</summary>
+    private static readonly Participants Anybody = new(["-"], ["-"], ["-"], ["-"]);
+
+    /// <summary>The coordinator's table of all districts.</summary>
+    public JsonObject Table(Language language, IReadOnlyList<Evaluation> evaluations, DateTimeOffset now)
+    {
+        var face = faces.In(language);
+        return face.Fill("status-table", new
+        {
+            title = face.Say("status.table", evaluations.Count),
+            at = face.Say("status.at", face.Time(now)),
+            rows = evaluations.Select(evaluation => new
+            {
+                district = face.District(evaluation),
+                state = face.State(evaluation, showAppeal: true),
+                progress = evaluation.OpenBallot is null ? "" : Counts(face, evaluation),
+                next = Next(face, evaluation, now, showAppeal: true),
+            }),
+        });
+    }
+
+    /// <summary>Where one evaluation stands, for somebody who may know it.</summary>
+    /// <param name="showProgress">Coordinator and panel: how many have sent their sheets.</param>
+    /// <param name="showAppeal">Whether the reader may know of an appeal.</param>
+    public JsonObject One(Language language, Evaluation evaluation, bool showProgress, bool showAppeal, DateTimeOffset now)
+    {
+        var face = faces.In(language);
+        var district = plan.District(evaluation.DistrictId);
+        return face.Fill("status-one", new
+        {
+            title = face.Title(evaluation, "status.title"),
+            state = face.State(evaluation, showAppeal),
+            facts = Facts(),
+            next = Next(face, evaluation, now, showAppeal),
+            buttons = new[] { new Button(face.Say("status.schedule"), $"일정 {district.Name}") },
+        });
+
+        IEnumerable<object> Facts()
+        {
+            yield return Fact("status.year", face.Say("status.yearRound", district.Year, district.Round));
+            yield return Fact("status.meeting", face.Span(evaluation.MeetingStartsAt, evaluation.MeetingEndsAt));
+            yield return Fact("status.documents", Documents(face, evaluation));
+            if (showProgress && evaluation.Ballots.Count > 0)
+                yield return Fact("status.ratings", Counts(face, evaluation));
+            if (showAppeal && evaluation.Appeal is { } appeal)
+                yield return Fact("status.appeal", face.Say("appealState", Known(appeal.State)));
+            foreach (var (key, act, late) in Handed())
+                yield return Fact(key, face.Say(late ? "status.handedLate" : "status.handed", face.Time(act.At)));
+            if (evaluation.Finalized is { } final)
+                yield return Fact("status.final", face.Time(final.At));
+        }
+
+        // How an appeal was decided reaches the parties with the final notice, and not before it.
+        AppealState Known(AppealState state) =>
+            evaluation.Appeal is { Outcome: not null } && !showProgress && !evaluation.Notices.Any(notice => notice is { Kind: NoticeKind.FinalResult, ToConsortium: not null })
+                ? AppealState.Redeliberating : state;
+
+        IEnumerable<(string Key, Act Act, bool Late)> Handed()
+        {
+            if (evaluation.Notice is not { } notice || !showAppeal)
+                yield break;
+
+            yield return ("status.toDistrict", notice.ByCity, notice.CityWasLate);
+            if (notice.ToConsortium is { } handed)
+                yield return ("status.toConsortium", handed, notice.OfficerWasLate);
+        }
+
+        object Fact(string key, string value) => new { title = face.Say(key), value };
+    }
+
+    /// <summary>Dates and deadlines, with the day of the week and D-day.</summary>
+    public JsonObject Schedule(Language language, IReadOnlyList<(Evaluation Evaluation, IReadOnlyList<Deadline> Deadlines)> dates, DateTimeOffset now)
+    {
+        var face = faces.In(language);
+        return face.Fill("schedule-list", new
+        {
+            title = dates.Count == 1 ? face.Title(dates[0].Evaluation, "schedule.title") : face.Say("schedule.title"),
+            at = face.Say("status.at", face.Time(now)),
+            districts = dates.Select(entry => new
+            {
+                name = face.District(entry.Evaluation),
+                rows = entry.Deadlines
+                    .Where(deadline => deadline.ReplacedAt is null)
+                    .Select(deadline => (Day: deadline.LastDay, Row: Row(face.Say("deadline", deadline.Kind), face.Until(deadline.LastDay), Left(deadline, entry.Evaluation))))
+                    .Append(Day("schedule.baseline", entry.Evaluation.Baseline, face.Day(entry.Evaluation.Baseline)))
+                    .Append(Day("schedule.meeting", KoreanDays.DayOf(entry.Evaluation.MeetingStartsAt), face.Span(entry.Evaluation.MeetingStartsAt, entry.Evaluation.MeetingEndsAt)))
+                    .OrderBy(row => row.Day)
+                    .Select(row => row.Row),
+            }),
+        });
+
+        (DateOnly Day, object Row) Day(string key, DateOnly day, string when) => (day, Row(face.Say(key), when, CardFace.DDay(day, now)));
+
+        string Left(Deadline deadline, Evaluation evaluation) =>
+            Duties.WhoHasToAct(deadline.Kind, evaluation, Anybody).Count == 0 ? face.Say("schedule.done")
+            : deadline.Kind == DeadlineKind.Appeal && now >= deadline.Ends ? face.Say("schedule.over")
+            : CardFace.DDay(deadline.LastDay, now);
+
+        static object Row(string what, string when, string left) => new { what, when, left };
+    }
+
+    /// <summary>Who sits on the panel.</summary>
+    public JsonObject Panel(Language language, Evaluation evaluation, Names names, bool showReasons)
+    {
+        var face = faces.In(language);
+        return face.Fill("panel-list", new
+        {
+            title = face.Title(evaluation, "panel.title"),
+            size = face.Say("panel.size", evaluation.Seats.Count, evaluation.Seats.Count(seat => seat.IsRecused)),
+            seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Select(seat => new
+            {
+                name = face.Seat(seat.SeatId),
+                group = face.Say("group", plan.Plan.PanelShape.Seat(seat.SeatId).Group),
+                person = names.Of(seat.PersonId, language),
+                recused = seat.Recusal is { } recusal ? face.Say("panel.recused", face.Time(recusal.At)) : "",
+                reason = showReasons ? CardFace.Lines(seat.Recusal?.Words, 500) : [],
+            }),
+        });
+    }
+
+    private static string Counts(CardFace face, Evaluation evaluation)
+    {
+        var progress = evaluation.Progress();
+        return face.Counts(progress.Submitted, progress.Recused, progress.Missing);
+    }
+
+    private static string Documents(CardFace face, Evaluation evaluation) =>
+        evaluation.DocumentsForwarded is { } forwarded ? face.Say("documents.forwardedAt", face.Time(forwarded.At))
+        : evaluation.DocumentsHandedIn is { } handedIn ? face.Say("documents.handedInAt", face.Time(handedIn.At))
+        : face.Say("documents.none");
+
+    /// <summary>What comes next and until when, or what is late.</summary>
+    private string Next(CardFace face, Evaluation evaluation, DateTimeOffset now, bool showAppeal)
+    {
+        if (NextDeadline(evaluation, showAppeal) is not { } next)
+            return face.Say(evaluation.State == EvaluationState.Final ? "status.done" : "status.finalize");
+
+        var late = now >= KoreanDays.EndOf(next.LastDay);
+        return next.Kind == DeadlineKind.Appeal && late
+            ? face.Say("status.finalize")
+            : face.Say(late ? "status.late" : "status.next", face.Say("deadline", next.Kind), face.Until(next.LastDay), CardFace.DDay(next.LastDay, now));
+    }
+
+    private static DeadlineKind NoticeKindOf(NoticeKind? kind) => kind == NoticeKind.FinalResult ? DeadlineKind.FinalNotice : DeadlineKind.Notice;
+
+    private (DeadlineKind Kind, DateOnly LastDay)? NextDeadline(Evaluation evaluation, bool showAppeal)
+    {
+        var rules = plan.Plan.Deadlines;
+        return evaluation switch
+        {
+            { State: EvaluationState.Final } => null,
+            { State: EvaluationState.Preparing, DocumentsForwarded: null } => (DeadlineKind.Documents, evaluation.DocumentsDue),
+            { State: EvaluationState.Preparing or EvaluationState.Rating } => (DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt)),
+            { State: EvaluationState.Revealed } => (DeadlineKind.Notice, plan.Days.LastDay(rules.Notice, KoreanDays.DayOf(evaluation.MeetingStartsAt))),
+            { State: EvaluationState.Appealed, Appeal: { Outcome: null } appeal } when showAppeal =>
+                (DeadlineKind.Redeliberation, plan.Days.LastDay(rules.Redeliberation, KoreanDays.DayOf(appeal.Filed.At))),
+            { NoticeWithOfficer: { } notice } => (NoticeKindOf(notice.Kind), notice.Due),
+            { State: EvaluationState.Graded } or { Appeal.Outcome: not null, OwedNotice: not null } => (NoticeKindOf(evaluation.OwedNotice), evaluation.NoticeLastDay(rules, plan.Days)),
+            { Appeal: null, AppealLastDay: { } lastDay } => (DeadlineKind.Appeal, lastDay),
+            _ => null,
+        };
+    }
+}

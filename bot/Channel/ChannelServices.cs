@@ -1,0 +1,29 @@
+using EvalBot.Bot.Channel.Web;
+
+namespace EvalBot.Bot.Channel;
+
+/// <summary>The channel layer: what passes between people's clients and the bot.</summary>
+internal static class ChannelServices
+{
+    public static void AddChannel(this IServiceCollection services)
+    {
+        services.AddSingleton<ChatSignal>();
+        services.AddSingleton<ChatTransaction>();
+        services.AddSingleton<PeopleDirectory>();
+        services.AddSingleton<TurnMeter>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<WebTokens>();
+        services.AddSingleton<ConnectorOutbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<ConnectorOutbox>());
+        services.AddScoped<Chat>();
+        services.AddScoped<WebActivities>();
+        services.AddScoped<Router>();
+        services.AddScoped<TurnHandler>(provider => provider.GetRequiredService<Router>().HandleAsync);
+        services.AddScoped<Welcome>(provider => provider.GetRequiredService<Router>().WelcomeAsync);
+    }
+
+    /// <summary><c>GET /local/people</c>, in local mode only.</summary>
+    public static void MapLocalPeople(this WebApplication app) =>
+        app.MapGet("/local/people", async (PeopleDirectory people, CancellationToken cancel) =>
+            Results.Json(await people.ListAsync(cancel), WireJson.Default.IReadOnlyListListedPerson));
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using EvalBot.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Channel;
+
+/// <summary>Writes into people's conversations, as rows of the transaction that is under way. Nothing is sent before it commits.</summary>
+public sealed class Chat(EvalBotContext db, TimeProvider clock)
+{
+    /// <summary>The bot's id in every conversation.</summary>
+    public const string BotId = "evalbot";
+
+    private const string BotName = "평가봇";
+    private readonly HashSet<string> touched = [];
+
+    /// <summary>The conversations that were written to; whoever commits tells them.</summary>
+    public IReadOnlyCollection<string> Touched => touched;
+
+    /// <summary>The id of the activity that is being answered; the answers in its conversation name it.</summary>
+    internal string? Answering { get; set; }
+
+    /// <summary>Posts to a person, creating the conversation when they have none yet.</summary>
+    /// <returns>The id of the activity.</returns>
+    public async Task<string> PostAsync(string personId, Reply reply, CancellationToken cancel) =>
+        Post(await OpenAsync(personId, cancel), reply, key: null).ActivityId;
+
+    /// <summary>Posts to a person what has this key, or updates it in place where it was posted before.</summary>
+    /// <returns>The id of the activity.</returns>
+    public async Task<string> PostOrUpdateAsync(string personId, string key, Reply reply, CancellationToken cancel)
+    {
+        var conversation = await OpenAsync(personId, cancel);
+        if (await WithKeyAsync(conversation.Id, key, cancel) is not { } message)
+            return Post(conversation, reply, key).ActivityId;
+
+        Update(conversation, message, reply);
+        return message.ActivityId;
+    }
+
+    /// <summary>Posts to a person what has this key, unless it was posted before.</summary>
+    /// <returns>Whether it was posted now.</returns>
+    public async Task<bool> PostOnceAsync(string personId, string key, Reply reply, CancellationToken cancel)
+    {
+        var conversation = await OpenAsync(personId, cancel);
+        if (await WithKeyAsync(conversation.Id, key, cancel) is not null)
+            return false;
+
+        Post(conversation, reply, key);
+        return true;
+    }
+
+    /// <summary>Replaces a message of the bot's in a person's conversation in place; does nothing when there is no such message.</summary>
+    public async Task UpdateAsync(string personId, string activityId, Reply reply, CancellationToken cancel)
+    {
+        var conversation = await OpenAsync(personId, cancel);
+        var message = db.Messages.Local.SingleOrDefault(m => m.ConversationId == conversation.Id && m.ActivityId == activityId)
+            ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.ActivityId == activityId, cancel);
+        if (message is { FromBot: true })
+            Update(conversation, message, reply);
+    }
+
+    /// <summary>A person's conversation, or null when they have none yet.</summary>
+    public async Task<Conversation?> ConversationOfAsync(string personId, CancellationToken cancel) =>
+        await db.Conversations.FindAsync([Conversation.IdOf(personId)], cancel);
+
+    /// <summary>The language in which a person is spoken to: that of their conversation, else Korean.</summary>
+    public async Task<Language> LanguageOfAsync(string personId, CancellationToken cancel) =>
+        (await ConversationOfAsync(personId, cancel))?.Language ?? Language.Korean;
+
+    /// <summary>A person's conversation, created when they have none yet.</summary>
+    /// <exception cref="InvalidOperationException">No transaction is under way: two writers could take the same number.</exception>
+    internal async Task<Conversation> OpenAsync(string personId, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A conversation is written to within a transaction: see ChatTransaction.");
+
+        var id = Conversation.IdOf(personId);
+        if (await db.Conversations.FindAsync([id], cancel) is { } known)
+            return known;
+
+        var conversation = new Conversation { Id = id, PersonId = personId, CreatedAt = clock.GetUtcNow() };
+        db.Add(conversation);
+        return conversation;
+    }
+
+    /// <summary>Keeps what the person posted, so that every client of theirs sees it.</summary>
+    internal ChatMessage Echo(Conversation conversation, Activity activity, string? name, string? clientActivityId)
+    {
+        var message = New(conversation, fromBot: false, key: null, clientActivityId);
+        activity.Id = message.ActivityId;
+        activity.Timestamp = Iso(message.At);
+        activity.From = new ChannelAccount { Id = conversation.PersonId, Name = name, Role = "user" };
+        activity.Conversation = new ConversationAccount { Id = conversation.Id };
+        message.Json = activity.ToJson();
+        return message;
+    }
+
+    private ChatMessage Post(Conversation conversation, Reply reply, string? key)
+    {
+        var message = New(conversation, fromBot: true, key, clientActivityId: null);
+        message.Json = BotActivity(conversation, message, reply).ToJson();
+        return message;
+    }
+
+    private void Update(Conversation conversation, ChatMessage message, Reply reply)
+    {
+        message.Change = ++conversation.LastChange;
+        message.Json = BotActivity(conversation, message, reply).ToJson();
+        touched.Add(conversation.Id);
+    }
+
+    private ChatMessage New(Conversation conversation, bool fromBot, string? key, string? clientActivityId)
+    {
+        var position = ++conversation.LastChange;
+        var message = new ChatMessage
+        {
+            ConversationId = conversation.Id,
+            ActivityId = string.Create(CultureInfo.InvariantCulture, $"{conversation.Id}|{position:D7}"),
+            Position = position,
+            Change = position,
+            FromBot = fromBot,
+            At = clock.GetUtcNow(),
+            Json = "",
+            ClientActivityId = clientActivityId,
+            Key = key,
+        };
+        db.Add(message);
+        touched.Add(conversation.Id);
+        return message;
+    }
+
+    private Activity BotActivity(Conversation conversation, ChatMessage message, Reply reply)
+    {
+        var attachments = new List<Attachment>();
+        if (reply.Card is { } card)
+            attachments.Add(new Attachment { ContentType = Attachment.AdaptiveCard, Content = card.DeepClone() });
+        if (reply.File is { } file)
+            attachments.Add(new Attachment { ContentType = file.ContentType, Name = file.Name, FileId = Store(conversation, file) });
+        return new Activity
+        {
+            Type = "message",
+            Id = message.ActivityId,
+            Timestamp = Iso(message.At),
+            From = new ChannelAccount { Id = BotId, Name = BotName, Role = "bot" },
+            Recipient = new ChannelAccount { Id = conversation.PersonId },
+            Conversation = new ConversationAccount { Id = conversation.Id },
+            Text = reply.Text,
+            TextFormat = reply.Text is null ? null : "plain",
+            Attachments = attachments.Count == 0 ? null : attachments,
+            ReplyToId = Answering?.StartsWith(conversation.Id + '|', StringComparison.Ordinal) == true ? Answering : null,
+        };
+    }
+
+    private string Store(Conversation conversation, OutgoingFile file)
+    {
+        var stored = new StoredFile
+        {
+            Id = RandomNumberGenerator.GetHexString(32, lowercase: true),
+            ConversationId = conversation.Id,
+            Name = file.Name,
+            ContentType = file.ContentType,
+            Content = file.Content,
+            At = clock.GetUtcNow(),
+        };
+        db.Add(stored);
+        return stored.Id;
+    }
+
+    private async Task<ChatMessage?> WithKeyAsync(string conversationId, string key, CancellationToken cancel) =>
+        db.Messages.Local.SingleOrDefault(m => m.ConversationId == conversationId && m.Key == key)
+        ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Key == key, cancel);
+
+    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

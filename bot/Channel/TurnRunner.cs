@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using EvalBot.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Channel;
+
+/// <summary>Carries out one turn; by default the <see cref="Router"/>.</summary>
+public delegate Task TurnHandler(Turn turn, CancellationToken cancel);
+
+/// <summary>Says the first words in a new conversation; by default the <see cref="Router"/>.</summary>
+public delegate Task Welcome(string personId, CancellationToken cancel);
+
+/// <summary>What became of a post.</summary>
+/// <param name="ActivityId">The id of the person's activity.</param>
+/// <param name="Answers">What the bot said or changed in this conversation; empty for a post that had been carried out before.</param>
+public sealed record TurnOutcome(string ActivityId, IReadOnlyList<ChatMessage> Answers);
+
+/// <summary>The one way in for what people post: once, in one transaction, and with an answer even where it fails.</summary>
+public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory people, TurnMeter meter, ILogger<TurnRunner> log)
+{
+    /// <summary>Keeps the activity and, if it is a message, has it carried out. Does not stop when the client goes away.</summary>
+    /// <param name="personId">The verified person.</param>
+    /// <param name="onceId">The id by which the client would repeat this post, or null.</param>
+    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId)
+    {
+        if (activity.Type is not ("message" or "invoke" or "event"))
+            return new TurnOutcome(Guid.NewGuid().ToString("N"), []); // Typing and what we do not know: taken, not kept.
+
+        var posted = activity.ToJson();
+        var name = await people.NameOfAsync(personId, CancellationToken.None);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var (outcome, repeated, afterwards) = await transaction.RunAsync(
+                (services, cancel) => TakeAsync(services, personId, activity, onceId, name, services.GetRequiredService<TurnHandler>(), cancel));
+            meter.Count(repeated ? "repeated" : "done", Stopwatch.GetElapsedTime(started));
+            if (afterwards is not null)
+                await DoAfterwardsAsync(afterwards, activity, onceId);
+            return outcome;
+        }
+        catch (Exception fault)
+        {
+            var reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
+            log.TurnFailed(fault, activity.Id, onceId, reference);
+            meter.Count("failed", Stopwatch.GetElapsedTime(started));
+            return (await transaction.RunAsync((services, cancel) =>
+                TakeAsync(services, personId, Activity.Parse(posted), onceId, name, (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
+        }
+    }
+
+    /// <summary>The turn stands, whatever becomes of this: what it leaves undone, the next sweep does.</summary>
+    private async Task DoAfterwardsAsync(Func<CancellationToken, Task> afterwards, Activity activity, string? onceId)
+    {
+        try
+        {
+            await afterwards(CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            log.TurnFailed(fault, activity.Id, onceId, reference: "afterwards");
+        }
+    }
+
+    private static async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeAsync(
+        IServiceProvider services, string personId, Activity activity, string? onceId, string? name, TurnHandler handle, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<EvalBotContext>();
+        var chat = services.GetRequiredService<Chat>();
+        var conversation = await chat.OpenAsync(personId, cancel);
+        if (onceId is not null)
+        {
+            var known = await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.ClientActivityId == onceId, cancel);
+            if (known is not null)
+                return (new TurnOutcome(known.ActivityId, []), true, null);
+        }
+
+        conversation.Language = LanguageOf(activity.Locale) ?? conversation.Language;
+        var echo = chat.Echo(conversation, activity, name, onceId);
+        var turn = new Turn(activity, conversation, chat);
+        if (activity.Type != "event")
+        {
+            chat.Answering = echo.ActivityId;
+            await handle(turn, cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var answers = await db.Messages
+            .Where(m => m.ConversationId == conversation.Id && m.FromBot && m.Change > echo.Change)
+            .OrderBy(m => m.Change)
+            .ToListAsync(cancel);
+        return (new TurnOutcome(echo.ActivityId, answers), false, turn.Afterwards);
+    }
+
+    /// <summary>The language of a client's locale: English for en and its regions, Korean for every other, null for none.</summary>
+    internal static Language? LanguageOf(string? locale) => string.IsNullOrEmpty(locale) ? null
+        : locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English
+        : Language.Korean;
+
+    private static async Task ApologiseAsync(Turn turn, string reference, CancellationToken cancel)
+    {
+        turn.Conversation.Dialog = null;
+        await turn.ReplyAsync(
+            turn.Language == Language.English
+                ? $"Sorry, something went wrong on our side and nothing was changed. Please try again; if it happens again, tell the coordinator this reference: {reference}"
+                : $"죄송합니다. 처리하는 중에 문제가 생겨 아무것도 바뀌지 않았습니다. 다시 해 보시고, 또 그러면 담당자에게 이 번호를 알려 주세요: {reference}",
+            cancel);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace EvalBot.Bot.Channel;
+
+/// <summary>The small bodies of the endpoints beside the activity itself.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(Web.ConversationAnswer))]
+[JsonSerializable(typeof(Web.PostAnswer))]
+[JsonSerializable(typeof(Web.OpeningRequest))]
+[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(IReadOnlyList<ListedPerson>))]
+internal sealed partial class WireJson : JsonSerializerContext;

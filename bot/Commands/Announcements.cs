@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Channel;
+using EvalBot.Bot.Storage;
+using EvalBot.Bot.UseCases;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Notices;
+using EvalBot.Core.Panels;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Ratings;
+
+namespace EvalBot.Bot.Commands;
+
+/// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
+public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals)
+{
+    /// <summary>What a panelist's card shows filled in: the newest version of this ballot, else what was sent on the first.</summary>
+    public static IReadOnlyList<Rating> Filled(Evaluation evaluation, PanelSeat seat, int ballot) =>
+        (evaluation.LatestSheet(seat.SeatId, ballot) ?? evaluation.LatestSubmitted(seat.SeatId, 1))?.Ratings ?? [];
+
+    /// <summary>Sends the rating card to everybody who can rate on the open ballot.</summary>
+    public async Task RatingOpenedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        var ballot = evaluation.OpenBallot!.Number;
+        foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotRate(seat.PersonId) is null))
+        {
+            var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
+            await ToAsync(seat.PersonId, language => ratings.Form(language, evaluation, seat, Filled(evaluation, seat, ballot), version), cancel);
+        }
+    }
+
+    /// <summary>Counts up on each coordinator's progress card, in place.</summary>
+    public async Task ProgressAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        var key = $"progress/{evaluation.Id}/{evaluation.Ballots.Max(ballot => ballot.Number)}";
+        foreach (var person in (await ParticipantsAsync(evaluation, cancel)).Coordinators)
+            await chat.PostOrUpdateAsync(person, key, new(null, ratings.Progress(await chat.LanguageOfAsync(person, cancel), evaluation)), cancel);
+    }
+
+    /// <summary>Tells the panel that the ballot is closed.</summary>
+    public Task RatingClosedAsync(Evaluation evaluation, CancellationToken cancel) => TellAsync(
+        evaluation.Seats.Where(seat => !seat.IsRecused).Select(seat => seat.PersonId),
+        language => language.Pick(
+            $"{District(evaluation).Name} 평가가 마감되었습니다. 이제 평가단이 제출된 평가표를 볼 수 있습니다.",
+            $"Rating of {District(evaluation).EnglishName} is closed. The panel can read the submitted sheets now."),
+        cancel);
+
+    /// <summary>The notice reaches the officers, or the consortium.</summary>
+    public async Task NoticeAsync(Evaluation evaluation, ResultNotice notice, CancellationToken cancel)
+    {
+        var people = await ParticipantsAsync(evaluation, cancel);
+        var asOfficer = notice.ToConsortium is null;
+        foreach (var person in asOfficer ? people.Officers : people.Consortium)
+        {
+            await ToAsync(person, language => notices.Told(language, evaluation, notice, asOfficer), cancel);
+            if (notice.Kind == NoticeKind.FinalResult && evaluation.SeatOf(person) is not { IsRecused: false }) // The panel has read it.
+                await ToAsync(person, language => appeals.Outcome(language, evaluation), cancel);
+        }
+    }
+
+    /// <summary>The coordinators and the officers read the appeal.</summary>
+    public async Task AppealFiledAsync(Evaluation evaluation, Names names, CancellationToken cancel)
+    {
+        var people = await ParticipantsAsync(evaluation, cancel);
+        foreach (var person in people.Coordinators.Concat(people.Officers))
+            await ToAsync(person, language => appeals.Filed(language, evaluation, names), cancel);
+    }
+
+    /// <summary>The coordinators learn that the appeal was withdrawn.</summary>
+    public async Task AppealWithdrawnAsync(Evaluation evaluation, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} 수행단체가 이의제기를 철회했습니다. 통보된 결과가 그대로 유지됩니다.",
+            $"The consortium of {District(evaluation).EnglishName} withdrew its appeal. The notified result stands."),
+        cancel);
+
+    /// <summary>Every panelist who is not recused gets their card of the redeliberation.</summary>
+    public async Task RedeliberationOpenedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotTakePart(seat.PersonId) is null))
+            await ToAsync(seat.PersonId, language => appeals.AnswerForm(language, evaluation, seat, Contested(evaluation, seat)), cancel);
+    }
+
+    /// <summary>The panel reads the outcome.</summary>
+    public async Task AppealDecidedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        foreach (var seat in evaluation.Seats.Where(seat => !seat.IsRecused))
+            await ToAsync(seat.PersonId, language => appeals.Outcome(language, evaluation), cancel);
+    }
+
+    /// <summary>Officers and consortium learn that the result is final.</summary>
+    public async Task FinalizedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        var people = await ParticipantsAsync(evaluation, cancel);
+        await TellAsync(people.Officers.Concat(people.Consortium), language => language.Pick(
+            $"{District(evaluation).Name} 성과평가 결과가 최종 확정되었습니다. «등급 {District(evaluation).Name}»에서 볼 수 있습니다.",
+            $"The result of {District(evaluation).EnglishName} is final. Read it with “grade {District(evaluation).EnglishName}”."), cancel);
+    }
+
+    /// <summary>What a panelist's card of the redeliberation shows filled in, contested goals only: their answer, else the rating that stands.</summary>
+    public static IReadOnlyList<Rating> Contested(Evaluation evaluation, PanelSeat seat)
+    {
+        var stands = evaluation.LatestSubmitted(seat.SeatId, 2) ?? evaluation.LatestSubmitted(seat.SeatId, 1);
+        var revised = evaluation.Appeal!.AnswerOf(seat.SeatId)?.Revised ?? [];
+        return [.. evaluation.Appeal.Items
+            .Where(item => item.Kind == Core.Appeals.ContestedKind.Goal)
+            .Select(item => revised.Concat(stands?.Ratings ?? []).FirstOrDefault(rating => rating.Goal == item.Number))
+            .OfType<Rating>()];
+    }
+
+    private District District(Evaluation evaluation) => desk.Plan.District(evaluation.DistrictId);
+
+    private Task<Core.Rights.Participants> ParticipantsAsync(Evaluation evaluation, CancellationToken cancel) =>
+        desk.Db.ParticipantsAsync(evaluation.DistrictId, cancel);
+
+    private async Task TellAsync(IEnumerable<string> people, Func<Language, string> sentence, CancellationToken cancel)
+    {
+        foreach (var person in people)
+            await chat.PostAsync(person, new(sentence(await chat.LanguageOfAsync(person, cancel))), cancel);
+    }
+
+    private async Task ToAsync(string person, Func<Language, JsonObject> card, CancellationToken cancel) =>
+        await chat.PostAsync(person, new(null, card(await chat.LanguageOfAsync(person, cancel))), cancel);
+}

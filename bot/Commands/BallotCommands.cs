@@ -1,0 +1,104 @@
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.UseCases;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Ratings;
+using EvalBot.Core.Rights;
+
+namespace EvalBot.Bot.Commands;
+
+/// <summary>평가시작: opens a ballot; results lock, and the panel gets its cards.</summary>
+public sealed class OpenCommand(OpenBallot open, Announcements announce) : ICommand
+{
+    public IReadOnlyList<string> Words => ["평가시작", "open"];
+
+    public string Arguments(Language language) => language.Pick("구 [2차]", "district [2]");
+
+    public string Does(Language language) => language.Pick("평가를 시작합니다", "opens the ballot");
+
+    public bool IsOffered(Caller caller, Evaluation evaluation) =>
+        caller.May(Right.OpenAndCloseRating, evaluation) && (evaluation.WhyNotOpenRating() is null || evaluation.WhyNotOpenSecondBallot() is null);
+
+    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    {
+        var second = words is [_, "2차" or "2" or "2nd" or "second"];
+        if (words.Length > 1 && !second)
+        {
+            await caller.SayAsync(
+                "«평가시작 (구 이름)» 또는 «평가시작 (구 이름) 2차»로 적어 주십시오. 아무것도 시작하지 않았습니다.",
+                "Please write “open (district)” or “open (district) 2”. Nothing was opened.", cancel);
+            return;
+        }
+
+        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
+            return;
+        if (await open.RunAsync(caller.Who, evaluation, second ? 2 : 1, cancel) is { } refusal)
+        {
+            await caller.RefuseAsync(refusal, cancel);
+            return;
+        }
+
+        await caller.SayAsync(
+            $"{(second ? "2차 " : "")}평가를 시작했습니다. 위원 {evaluation.Seats.Count(seat => evaluation.WhyNotRate(seat.PersonId) is null)}명에게 평가 카드를 보냈습니다. 정량 결과는 잠겼고, 평가 내용은 마감할 때까지 누구에게도 보이지 않습니다.",
+            $"{(second ? "The second ballot" : "Rating")} is open. {evaluation.Seats.Count(seat => evaluation.WhyNotRate(seat.PersonId) is null)} panelists got their cards. Results are locked, and ratings are sealed for everybody until the closing.", cancel);
+        if (!second && KoreanDays.DayOf(evaluation.MeetingStartsAt) != KoreanDays.DayOf(evaluation.Ballots[0].Opened.At))
+            await caller.SayAsync(
+                $"회의 예정일은 {caller.Language.Time(evaluation.MeetingStartsAt)}입니다. 통보와 보고서의 기한은 예정된 회의 날부터 셉니다.",
+                $"The meeting is planned for {caller.Language.Time(evaluation.MeetingStartsAt)}. The days of the notice and the report count from the planned meeting.", cancel);
+        if (evaluation.Indicators.Where(indicator => indicator.Result.IsMissing).Select(indicator => indicator.Terms.Number).Order().ToList() is { Count: > 0 } missing)
+            await caller.SayAsync(
+                $"결과가 비어 있는 지표가 있습니다: 정량지표 {string.Join(", ", missing)}. 결과가 잠겼으므로 «정량»에서 사유와 함께 정정을 제안하고 다른 담당자가 확인해야 등급을 산정할 수 있습니다.",
+                $"Results are missing: indicator {string.Join(", ", missing)}. They are locked now: propose them with a reason in “quant”, and another coordinator has to confirm before a grade can be issued.", cancel);
+        await announce.RatingOpenedAsync(evaluation, cancel);
+        await announce.ProgressAsync(evaluation, cancel);
+    }
+}
+
+/// <summary>평가마감: closes the open ballot; the first closing reveals the ratings to the panel.</summary>
+public sealed class CloseCommand(CloseBallot close, Announcements announce, RatingCards cards) : ICommand
+{
+    public IReadOnlyList<string> Words => ["평가마감", "close"];
+
+    public string Arguments(Language language) => language.Pick("구", "district");
+
+    public string Does(Language language) => language.Pick("평가를 마감하고 공개합니다", "closes the ballot and reveals it");
+
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.OpenAndCloseRating, evaluation) && evaluation.OpenBallot is not null;
+
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
+    {
+        [Verbs.CloseRating] = async (caller, input, cancel) =>
+        {
+            if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
+                await CloseAsync(caller, evaluation, input.Text("reason"), cancel);
+        },
+    };
+
+    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is { } evaluation)
+            await CloseAsync(caller, evaluation, string.Join(' ', words.Skip(1)), cancel);
+    }
+
+    private async Task CloseAsync(Caller caller, Evaluation evaluation, string reason, CancellationToken cancel)
+    {
+        switch (TextTooLong.WhyNot(reason) ?? await close.RunAsync(caller.Who, evaluation, reason, cancel))
+        {
+            case BelowQuorum below:
+                var problem = RefusalText.Of(below, caller.Language);
+                await caller.ShowAsync(cards.CloseForm(caller.Language, evaluation, problem), cancel, problem);
+                break;
+            case { } refusal:
+                await caller.RefuseAsync(refusal, cancel);
+                break;
+            default:
+                var progress = evaluation.Progress();
+                await caller.SayAsync(
+                    $"평가를 마감했습니다. 제출 {progress.Submitted}, 회피 {progress.Recused}, 미제출 {progress.Missing}. 이제 «등급»으로 등급을 산정할 수 있습니다.",
+                    $"Rating is closed. Submitted {progress.Submitted}, recused {progress.Recused}, missing {progress.Missing}. You can issue the grade with “grade” now.", cancel);
+                await announce.ProgressAsync(evaluation, cancel);
+                await announce.RatingClosedAsync(evaluation, cancel);
+                break;
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+using EvalBot.Bot.Plans;
+using EvalBot.Bot.Storage;
+using EvalBot.Core.Appeals;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
+using EvalBot.Core.Indicators;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Ratings;
+using EvalBot.Core.Scoring;
+
+namespace EvalBot.Bot.Commands;
+
+/// <summary>내보내기: an evaluation as JSON, format 1, from which alone the grade can be recomputed.</summary>
+/// <remarks>Numbers that are not whole are strings. Before the reveal, for everybody: seats and states only.</remarks>
+public static class EvaluationExport
+{
+    private const int Format = 1;
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The file's bytes, UTF-8.</summary>
+    /// <param name="history">The audit log of the evaluation, in its order.</param>
+    public static byte[] Write(LoadedPlan plan, Evaluation evaluation, IEnumerable<AuditEntry> history)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Readable))
+            Of(plan, evaluation, history).WriteTo(writer);
+        return stream.ToArray();
+    }
+
+    /// <summary>The export as a JSON object.</summary>
+    public static JsonObject Of(LoadedPlan plan, Evaluation evaluation, IEnumerable<AuditEntry> history)
+    {
+        var district = plan.District(evaluation.DistrictId);
+        var inputs = evaluation.Grade?.Inputs ?? evaluation.GradeInputs(plan.Scoring);
+        var computed = evaluation.IsUnsealed && GradeComputation.WhyNot(inputs) is null ? GradeComputation.Of(inputs) : null;
+        return new JsonObject
+        {
+            ["format"] = Format,
+            ["plan"] = plan.Plan.Name,
+            ["district"] = district.Name,
+            ["projectYear"] = district.Year,
+            ["state"] = evaluation.State.ToString().ToLowerInvariant(),
+            ["rules"] = Rules(inputs.Rules),
+            ["quantitative"] = new JsonObject
+            {
+                ["indicators"] = Array(inputs.Indicators.Select(Indicator)),
+                ["score"] = evaluation.IsRevealed && QuantitativeSheet.WhyNotScored(inputs.Indicators) is null
+                    ? QuantitativeSheet.Total(inputs.Indicators.Select(QuantitativeSheet.Score), inputs.Rules).ToDecimal()
+                    : null,
+            },
+            ["qualitative"] = new JsonObject
+            {
+                ["goals"] = Array(inputs.Goals.Select(goal => new JsonObject { ["id"] = GoalId(goal.Number), ["name"] = goal.Name, ["weight"] = Number(goal.Weight) })),
+                ["sheets"] = Array(Sheets(evaluation, inputs, computed)),
+                ["score"] = computed?.Qualitative.ToDecimal(),
+            },
+            ["total"] = computed?.Total.ToDecimal(),
+            ["totalFraction"] = computed?.Total.ToString(),
+            ["shown"] = computed?.Total.ToCut(),
+            ["rounded"] = computed?.Rounded,
+            ["band"] = computed?.Band.Name,
+            ["appeal"] = evaluation.Appeal is { } appeal ? AppealOf(appeal) : null,
+            ["history"] = Array(history.Where(entry => !entry.Sealed || evaluation.IsUnsealed).Select(Entry)),
+        };
+    }
+
+    /// <summary>The six rules of format 1; what that format takes for granted (two scores of 100, a scale of 1 to 5, trimming from 5 sheets) is named only where a plan has it otherwise.</summary>
+    private static JsonObject Rules(ScoringRules rules)
+    {
+        var written = new JsonObject
+        {
+            ["conversion"] = Camel(rules.Conversion),
+            ["notAssessable"] = rules.NotAssessable,
+            ["trim"] = rules.Trim,
+            ["rounding"] = Camel(rules.Rounding),
+            ["quorum"] = Camel(rules.Quorum),
+            ["bands"] = Array(rules.Bands.Select(band => new JsonObject { ["band"] = band.Name, ["from"] = band.From })),
+        };
+        if (rules.QuantitativeMaximum != 100 || rules.QualitativeMaximum != 100)
+        {
+            written["quantitativeMaximum"] = rules.QuantitativeMaximum;
+            written["qualitativeMaximum"] = rules.QualitativeMaximum;
+        }
+
+        if (rules.LowestPoints != 1 || rules.HighestPoints != 5)
+            written["scale"] = new JsonObject { ["lowest"] = rules.LowestPoints, ["highest"] = rules.HighestPoints };
+        if (rules.Trim && rules.TrimFrom != 5)
+            written["trimFrom"] = rules.TrimFrom;
+        return written;
+    }
+
+    private static JsonObject Indicator(IndicatorResult line)
+    {
+        var yesNo = line.Terms.Kind == IndicatorKind.YesNo;
+        return new JsonObject
+        {
+            ["name"] = line.Terms.Name,
+            ["kind"] = Camel(line.Terms.Kind),
+            ["unit"] = line.Terms.Unit,
+            ["target"] = Number(line.Terms.Target),
+            ["result"] = Result(line.Together, yesNo),
+            ["resultParts"] = Array(line.Parts.Select(part => Result(part, yesNo))),
+            ["weight"] = Number(line.Terms.Weight),
+            ["points"] = line.IsMissing ? null : QuantitativeSheet.Score(line).Points.ToDecimal(),
+        };
+    }
+
+    /// <summary>A sheet for each seat and ballot; only the one that is computed with counts.</summary>
+    private static IEnumerable<JsonObject> Sheets(Evaluation evaluation, GradeInputs inputs, GradeComputation? computed)
+    {
+        foreach (var sheet in inputs.Sheets)
+        {
+            if (!evaluation.IsRevealed)
+            {
+                yield return Sheet(sheet.Seat, sheet.State, sheet.Ballot, counts: false, [], null);
+                continue;
+            }
+
+            if (sheet is { State: SheetState.Submitted, Ballot: 2 } && evaluation.LatestSubmitted(sheet.Seat, 1) is { } first)
+                yield return Sheet(sheet.Seat, SheetState.Submitted, 1, false, first.Ratings, GradeComputation.SheetScoreOf(sheet with { Ratings = first.Ratings }, inputs.Goals, inputs.Rules));
+            var counted = computed?.Sheets.Single(score => score.Sheet.Seat == sheet.Seat);
+            yield return Sheet(sheet.Seat, sheet.State, sheet.Ballot, counted?.Counts ?? false, sheet.Ratings, counted?.Score);
+        }
+    }
+
+    private static JsonObject Sheet(string seat, SheetState state, int ballot, bool counts, IEnumerable<Rating> ratings, Fraction? score) => new()
+    {
+        ["seat"] = seat,
+        ["state"] = Camel(state),
+        ["ballot"] = ballot,
+        ["counts"] = counts,
+        ["ratings"] = Array(ratings.Select(rating => new JsonObject
+        {
+            ["goal"] = GoalId(rating.Goal),
+            ["points"] = rating.NotAssessable ? null : rating.Points,
+            ["reason"] = rating.NotAssessable ? rating.Reason : rating.ChangeReason,
+            ["achievements"] = rating.Achievements,
+            ["limits"] = rating.Limits,
+            ["improvements"] = rating.Improvements,
+        })),
+        ["score"] = score?.ToDecimal(),
+    };
+
+    private static JsonObject AppealOf(Appeal appeal) => new()
+    {
+        ["state"] = Camel(appeal.State),
+        ["ground"] = Camel(appeal.Ground),
+        ["items"] = Array(appeal.Items.Select(item => (JsonNode)ItemId(item))),
+        ["argument"] = appeal.Argument,
+        ["filedAt"] = Instant(appeal.Filed.At),
+        ["decisions"] = Array(appeal.Decisions.Select(decision => new JsonObject
+        {
+            ["item"] = ItemId(decision.Item),
+            ["accepted"] = decision.Accepted,
+            ["grounds"] = decision.Grounds,
+        })),
+        ["before"] = appeal.Before?.ToString(),
+        ["after"] = appeal.After?.ToString(),
+        ["notifiedStands"] = appeal.NotifiedStands,
+    };
+
+    private static JsonObject Entry(AuditEntry entry) => new()
+    {
+        ["at"] = Instant(entry.At),
+        ["by"] = entry.PersonId,
+        ["act"] = Camel(entry.Act),
+        ["detail"] = entry.Detail,
+    };
+
+    private static JsonValue? Result(decimal? result, bool yesNo) => result is not { } value ? null : yesNo ? JsonValue.Create(value == 1) : Number(value);
+
+    private static JsonValue Number(decimal number) => decimal.IsInteger(number) && Math.Abs(number) < 1_000_000_000_000_000
+        ? JsonValue.Create((long)number)
+        : JsonValue.Create(Wording.Number(number));
+
+    private static string GoalId(int goal) => $"goal-{goal}";
+
+    private static string ItemId(ContestedItem item) => item.Kind switch
+    {
+        ContestedKind.Indicator => $"indicator-{item.Number}",
+        ContestedKind.Goal => GoalId(item.Number),
+        _ => "procedure",
+    };
+
+    private static string Instant(DateTimeOffset at) => at.ToOffset(Core.Calendar.KoreanDays.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static JsonArray Array(IEnumerable<JsonNode?> items) => new([.. items]);
+}

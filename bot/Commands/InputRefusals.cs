@@ -1,0 +1,25 @@
+using EvalBot.Core;
+
+namespace EvalBot.Bot.Commands;
+
+/// <summary>What was typed for a result is no number.</summary>
+public sealed record NotANumber(int Indicator, string Typed) : Refusal;
+
+/// <summary>The card came back without anything filled in.</summary>
+public sealed record NothingEntered : Refusal;
+
+/// <summary>What was typed for a rating is no number of the scale.</summary>
+public sealed record PointsNotANumber(int Goal, string Typed) : Refusal;
+
+/// <summary>A reason, a piece of evidence or grounds longer than a card can show.</summary>
+public sealed record TextTooLong(int Length, int Longest) : Refusal
+{
+    /// <summary>The most characters that a reason or a piece of evidence may have.</summary>
+    public const int LongestReason = 1000;
+
+    /// <summary>The most characters that the grounds of a decision may have.</summary>
+    public const int LongestGrounds = 4000;
+
+    /// <summary>Why a text is not taken, or null when it is: nothing is ever cut off silently.</summary>
+    public static Refusal? WhyNot(string text, int longest = LongestReason) => text.Length > longest ? new TextTooLong(text.Length, longest) : null;
+}

@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Storage;
+using EvalBot.Bot.UseCases;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Notices;
+using EvalBot.Core.Rights;
+
+namespace EvalBot.Bot.Commands;
+
+/// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed.</summary>
+public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsortium hand, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
+{
+    public IReadOnlyList<string> Words => ["통보", "notify"];
+
+    public string Arguments(Language language) => language.Pick("구", "district");
+
+    public string Does(Language language) => language.Pick("결과를 통보합니다", "hands the result on");
+
+    public bool IsOffered(Caller caller, Evaluation evaluation) => StepOf(caller, evaluation) is not null;
+
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.SendNotice] = SendAsync };
+
+    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
+            return;
+        if (!caller.May(Right.Notify, evaluation) && Access.WhyNot(Right.HandToConsortium, caller.Who, evaluation) is { } notTheirs)
+            await caller.RefuseAsync(notTheirs, cancel);
+        else if (StepOf(caller, evaluation) is not { } step)
+            await caller.RefuseAsync(new NothingToHandOn(), cancel);
+        else
+            await caller.ShowAsync(await FormAsync(caller, evaluation, step, cancel), cancel);
+    }
+
+    private enum Step
+    {
+        ToDistrict,
+        ToConsortium,
+        InPlaceOfOfficer,
+    }
+
+    /// <summary>What this person can hand on now, or null.</summary>
+    private static Step? StepOf(Caller caller, Evaluation evaluation) =>
+        caller.May(Right.Notify, evaluation) && evaluation.WhyNotNotify() is null ? Step.ToDistrict
+        : evaluation.WhyNotHandToConsortium(inPlaceOfOfficer: false, "") is not null ? null
+        : caller.May(Right.HandToConsortium, evaluation) ? Step.ToConsortium
+        : caller.May(Right.DeliverInPlaceOfOfficer, evaluation) ? Step.InPlaceOfOfficer
+        : null;
+
+    private async Task<JsonObject> FormAsync(Caller caller, Evaluation evaluation, Step step, CancellationToken cancel, string? problem = null)
+    {
+        var people = await desk.Db.ParticipantsAsync(evaluation.DistrictId, cancel);
+        return cards.Form(
+            caller.Language,
+            evaluation,
+            step == Step.ToDistrict ? evaluation.OwedNotice!.Value : evaluation.NoticeWithOfficer!.Kind,
+            step == Step.ToDistrict ? people.Officers : people.Consortium,
+            step != Step.ToDistrict,
+            step == Step.InPlaceOfOfficer,
+            caller.Names,
+            problem);
+    }
+
+    private async Task SendAsync(Caller caller, PressedCard input, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+            return;
+
+        if (!caller.May(Right.Notify, evaluation) && Access.WhyNot(Right.HandToConsortium, caller.Who, evaluation) is { } notTheirs)
+        {
+            await caller.RefuseAsync(notTheirs, cancel);
+            return;
+        }
+
+        // The card names its step and its notice: pressed twice or late, it must not do the next one.
+        var waiting = evaluation.OwedNotice is not null ? evaluation.Notices.Count + 1 : 0;
+        if (!Enum.TryParse<Step>(input.Text("step").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var step)
+            || input.Number("notice") != (step == Step.ToDistrict ? waiting : evaluation.NoticeWithOfficer?.Number ?? 0))
+        {
+            await caller.RefuseAsync(new NothingToHandOn(), cancel);
+            return;
+        }
+
+        var reason = input.Text("reason");
+        var refusal = TextTooLong.WhyNot(reason) is { } tooLong ? tooLong
+            : step == Step.ToDistrict ? await notify.RunAsync(caller.Who, evaluation, cancel)
+            : await hand.RunAsync(caller.Who, evaluation, step == Step.InPlaceOfOfficer, reason, cancel);
+        if (refusal is DeliveryReasonMissing)
+        {
+            var form = await FormAsync(caller, evaluation, step, cancel, RefusalText.Of(refusal, caller.Language));
+            await caller.ReturnCardAsync(refusal, _ => form, cancel);
+            return;
+        }
+
+        if (refusal is not null)
+        {
+            await caller.RefuseAsync(refusal, cancel);
+            return;
+        }
+
+        var notice = evaluation.Notice!;
+        await announce.NoticeAsync(evaluation, notice, cancel);
+        var late = step == Step.ToDistrict ? notice.CityWasLate : notice.OfficerWasLate;
+        var due = caller.Language.Until(notice.Due);
+        await caller.ReplaceAsync(
+            status.One(caller.Language, evaluation, caller.May(Right.ReadProgress, evaluation), caller.May(Right.ReadAppeal, evaluation), desk.Now),
+            (step == Step.ToDistrict
+                ? caller.Language.Pick("자치구 담당자에게 통보했습니다.", "The district officer is notified.")
+                : caller.Language.Pick("수행단체에 통보했습니다.", "The consortium is notified."))
+            + (late ? caller.Language.Pick($" 기한({due})이 지나 지연으로 표시됩니다.", $" It was due {due} and is marked late.") : ""),
+            cancel);
+    }
+}
+
+/// <summary>수신확인: the receipt of a notice.</summary>
+public sealed class ReceiveCommand(ConfirmReceipt receive) : ICommand
+{
+    public IReadOnlyList<string> Words => ["수신확인", "receive"];
+
+    public string Arguments(Language language) => language.Pick("구", "district");
+
+    public string Does(Language language) => language.Pick("통보를 받았음을 확인합니다", "confirms that you received the notice");
+
+    public bool IsOffered(Caller caller, Evaluation evaluation) =>
+        (caller.May(Right.ReceiveAsOfficer, evaluation) && evaluation.WhyNotReceive(asOfficer: true) is null)
+        || (caller.May(Right.ReceiveAsConsortium, evaluation) && evaluation.WhyNotReceive(asOfficer: false) is null);
+
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
+    {
+        [Verbs.ReceiveNotice] = async (caller, input, cancel) =>
+        {
+            if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
+                await ReceiveAsync(caller, evaluation, cancel);
+        },
+    };
+
+    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is { } evaluation)
+            await ReceiveAsync(caller, evaluation, cancel);
+    }
+
+    private async Task ReceiveAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)
+    {
+        var asOfficer = caller.May(Right.ReceiveAsOfficer, evaluation);
+        if (await receive.RunAsync(caller.Who, evaluation, asOfficer, cancel) is { } refusal)
+            await caller.RefuseAsync(refusal, cancel);
+        else
+            await caller.SayAsync("수신을 확인했습니다.", "The receipt is confirmed.", cancel);
+    }
+}
+
+/// <summary>확정: makes the result final, after it showed what that means.</summary>
+public sealed class FinalizeCommand(FinalizeResult finalize, Announcements announce, NoticeCards cards, GradeCards grades, Desk desk) : ICommand
+{
+    public IReadOnlyList<string> Words => ["확정", "finalize"];
+
+    public string Arguments(Language language) => language.Pick("구", "district");
+
+    public string Does(Language language) => language.Pick("결과를 최종 확정합니다", "makes the result final");
+
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.Finalize, evaluation) && evaluation.WhyNotFinalize(desk.Now) is null;
+
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
+    {
+        [Verbs.FinalizeResult] = async (caller, input, cancel) =>
+        {
+            if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+                return;
+            if (await finalize.RunAsync(caller.Who, evaluation, cancel) is { } refusal)
+            {
+                await caller.RefuseAsync(refusal, cancel);
+                return;
+            }
+
+            await caller.ReplaceAsync(
+                grades.Sheet(caller.Language, evaluation, evaluation.Grade!, caller.Names, caller.May(Right.ReadGradeBySeat, evaluation)),
+                caller.Language.Pick("최종 확정했습니다. 이제 아무것도 바뀌지 않습니다.", "The result is final. Nothing changes any more."),
+                cancel);
+            await announce.FinalizedAsync(evaluation, cancel);
+        },
+    };
+
+    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
+            return;
+        if ((Access.WhyNot(Right.Finalize, caller.Who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now)) is { } refusal)
+            await caller.RefuseAsync(refusal, cancel);
+        else
+            await caller.ShowAsync(cards.FinalizeForm(caller.Language, evaluation), cancel);
+    }
+}

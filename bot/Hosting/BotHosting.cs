@@ -1,0 +1,68 @@
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Plans;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace EvalBot.Bot.Hosting;
+
+/// <summary>How the bot starts and says that it did.</summary>
+internal static class BotHosting
+{
+    /// <summary>Lets ASPNETCORE_URLS win over appsettings.json, as every other variable does.</summary>
+    public static void LetTheEnvironmentWin(this ConfigurationManager configuration)
+    {
+        IList<IConfigurationSource> sources = configuration.Sources;
+        var last = sources.Select((source, place) => (source, place)).Last(s => s.source is JsonConfigurationSource).place;
+        sources.Insert(last + 1, new EnvironmentVariablesConfigurationSource { Prefix = "ASPNETCORE_" });
+    }
+
+    public static void AddClock(this IServiceCollection services, IConfiguration configuration)
+    {
+        var clock = new RehearsalClock();
+        if (WhyNotStart.ClockOf(configuration) is { } now)
+            clock.SetTo(now);
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+    }
+
+    /// <summary>Makes the data ready and serves until it is stopped.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(this WebApplication app)
+    {
+        // A template or a text that is wrong stops the start, not the first person who needs it.
+        var cards = Task.Run(() => (app.Services.GetRequiredService<CardLibrary>(), app.Services.GetRequiredService<CardTexts>()));
+        try
+        {
+            await DatabaseStart.PrepareAsync(app.Services);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            return Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.FileOf(app.Configuration)} 에 쓸 수 없습니다 ({fault.Message}).");
+        }
+        catch (PlanFileException wrong)
+        {
+            return Refuse($"Plan:File: {wrong.Message}");
+        }
+
+        await cards;
+        await app.StartAsync();
+        Announce(app);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // Migrations and the plan's text are over; their memory goes back.
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>Says in one sentence why the bot does not start.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return 1;
+    }
+
+    private static void Announce(WebApplication app) => app.Logger.Started(
+        string.Join(' ', app.Urls),
+        DatabaseStart.FileOf(app.Configuration),
+        app.Services.GetRequiredService<RehearsalClock>().GetUtcNow().ToOffset(TimeSpan.FromHours(9)));
+}

@@ -1,0 +1,74 @@
+using EvalBot.Bot.Plans;
+using EvalBot.Bot.Storage;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace EvalBot.Bot.Hosting;
+
+/// <summary>Where the data is, and how it is made ready at the start.</summary>
+internal static class DatabaseStart
+{
+    /// <summary>The key of the connection string.</summary>
+    public const string ConnectionKey = "ConnectionStrings:EvalBot";
+
+    /// <summary>The connection string: the configured one, or the file <c>evalbot-data/evalbot.db</c>.</summary>
+    /// <exception cref="ArgumentException">The configured one cannot be understood.</exception>
+    public static SqliteConnectionStringBuilder Connection(IConfiguration configuration) => configuration[ConnectionKey] is { Length: > 0 } configured
+        ? new(configured)
+        : new() { DataSource = Path.Combine(HomeFolder(), "evalbot-data", "evalbot.db") };
+
+    /// <summary>The full path of the database file.</summary>
+    public static string FileOf(IConfiguration configuration) => Path.GetFullPath(Connection(configuration).DataSource);
+
+    public static void AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = Connection(configuration).ToString();
+        services.AddDbContextPool<EvalBotContext>(options => options
+            .UseSqlite(connection)
+            .AddInterceptors(new SqlitePragmas())
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))); // The gate asks that; at each start it would cost a second model.
+
+        // Beside the database: a token outlives a restart.
+        var keys = Path.Combine(Path.GetDirectoryName(FileOf(configuration))!, "keys");
+        services.AddSingleton<PlanInForce>();
+        services.AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Plan);
+        services.AddDataProtection().SetApplicationName("evalbot").PersistKeysToFileSystem(new DirectoryInfo(keys));
+    }
+
+    /// <summary>Creates or upgrades the database, loads the plan into an empty one, and takes up a rehearsal's clock where it was left.</summary>
+    /// <exception cref="PlanFileException">The plan file cannot be read, or something in it is wrong.</exception>
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        Directory.CreateDirectory(Path.GetDirectoryName(FileOf(configuration))!);
+        var file = configuration["Plan:File"] is { Length: > 0 } configured ? configured : Path.Combine(AppContext.BaseDirectory, "plans", "2018-seoul.yaml");
+        var reading = Task.Run(() => PlanFile.Read(file)); // Beside the database: a start is mostly compiling, and there are two cores.
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        await db.Database.MigrateAsync();
+
+        var clock = services.GetRequiredService<RehearsalClock>();
+        if (WhyNotStart.ClockOf(configuration) is null && await db.RehearsalOffsets.AsNoTracking().SingleOrDefaultAsync() is { } rehearsal)
+            clock.Offset = TimeSpan.FromTicks(rehearsal.Ticks);
+
+        var (plan, warnings) = await PlanStore.LoadAsync(db, () => reading, Path.GetFileName(file), clock, CancellationToken.None);
+        services.GetRequiredService<PlanInForce>().Plan = new(plan);
+        var log = services.GetRequiredService<ILogger<PlanInForce>>();
+        foreach (var warning in warnings)
+            log.PlanWarning(Path.GetFileName(file), warning.Line, warning.Text);
+    }
+
+    // A checkout has one database, from whichever folder the bot is started; a published bot works in the caller's folder.
+    private static string HomeFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "EvalBot.sln")))
+                return folder.FullName;
+        }
+
+        return Environment.CurrentDirectory;
+    }
+}

@@ -1,0 +1,48 @@
+using EvalBot.Bot.Channel;
+using EvalBot.Bot.Storage;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+
+namespace EvalBot.Bot.Hosting;
+
+/// <summary>What an operator looks at: health and metrics.</summary>
+internal static class Observation
+{
+    public static void AddObservation(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("evalbot"))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation()
+                .AddMeter(TurnMeter.Name)
+                .AddPrometheusExporter());
+    }
+
+    public static void MapObservation(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapPrometheusScrapingEndpoint();
+    }
+
+    private sealed class DatabaseAnswers(EvalBotContext db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await db.Conversations.AnyAsync(cancellationToken);
+                return HealthCheckResult.Healthy();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                return HealthCheckResult.Unhealthy("The database does not answer.", fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace EvalBot.Bot.Hosting;
+
+/// <summary>Looks at the configuration before anything starts. This version runs in local mode only.</summary>
+public static class WhyNotStart
+{
+    private static readonly string[] ClockFormats =
+        ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+
+    /// <summary>One sentence that names the key whose value cannot be used, or null when the bot can start.</summary>
+    public static string? Ask(IConfiguration configuration, bool development) =>
+        AskMode(configuration, development) ?? AskUrls(configuration) ?? AskClock(configuration) ?? AskDatabase(configuration);
+
+    /// <summary>The time at which the clock starts, or null when it starts at the real one.</summary>
+    public static DateTimeOffset? ClockOf(IConfiguration configuration) =>
+        DateTimeOffset.TryParseExact(configuration["Clock:Now"], ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+            && RehearsalClock.Accepts(now) ? now : null;
+
+    private static string? AskMode(IConfiguration configuration, bool development)
+    {
+        if (configuration.GetSection("Teams").GetChildren().FirstOrDefault(setting => setting.Value is not "") is { } teams)
+            return $"{teams.Path}: 이 판은 로컬 모드로만 시작하며 Teams 설정을 받지 않습니다. 그 설정을 지워 주세요.";
+        if (development)
+            return null;
+        return configuration["Clock:Now"] is { Length: > 0 }
+            ? "Clock:Now: 시계는 로컬 모드(ASPNETCORE_ENVIRONMENT=Development)에서만 맞출 수 있습니다."
+            : "ASPNETCORE_ENVIRONMENT: 이 판은 로컬 모드로만 시작합니다. 값을 Development로 하거나 dotnet run --project bot 으로 시작해 주세요.";
+    }
+
+    private static string? AskUrls(IConfiguration configuration)
+    {
+        if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+            return "Kestrel:Endpoints: 로컬 모드의 주소는 Urls로 정합니다. 이 설정을 지워 주세요.";
+
+        var urls = (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (urls.Length == 0 || !urls.All(IsLoopback))
+            return $"Urls: '{configuration["Urls"]}'(으)로는 시작할 수 없습니다. 로컬 모드는 http://127.0.0.1:3978 처럼 이 컴퓨터의 주소만 받습니다.";
+        return urls.FirstOrDefault(IsTaken) is { } taken
+            ? $"Urls: {taken} 은(는) 다른 프로그램이 쓰고 있습니다. --urls http://127.0.0.1:3979 처럼 다른 주소를 주세요."
+            : null;
+    }
+
+    private static bool IsTaken(string url)
+    {
+        var address = new Uri(url);
+        using var probe = new TcpListener(address.Host == "[::1]" ? IPAddress.IPv6Loopback : IPAddress.Loopback, address.Port);
+        try
+        {
+            probe.Start();
+            return false;
+        }
+        catch (SocketException taken)
+        {
+            return taken.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && address.Scheme is ("http" or "https")
+        && address.Host is ("localhost" or "127.0.0.1" or "[::1]")
+        && address.AbsolutePath == "/";
+
+    private static string? AskClock(IConfiguration configuration) =>
+        configuration["Clock:Now"] is { Length: > 0 } now && ClockOf(configuration) is null
+            ? $"Clock:Now: '{now}'은(는) 2018-08-06T14:00+09:00 꼴의 시각(2000~2099년)이 아닙니다."
+            : null;
+
+    private static string? AskDatabase(IConfiguration configuration)
+    {
+        var provider = configuration["Database:Provider"];
+        if (string.Equals(provider, "Postgres", StringComparison.OrdinalIgnoreCase))
+            return "Database:Provider: Postgres는 아직 쓸 수 없습니다. Sqlite로 해 주세요.";
+        if (!string.IsNullOrEmpty(provider) && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            return $"Database:Provider: '{provider}'은(는) 쓸 수 없습니다. Sqlite로 해 주세요.";
+        try
+        {
+            return DatabaseStart.Connection(configuration).DataSource is "" or ":memory:"
+                ? $"{DatabaseStart.ConnectionKey}: 데이터베이스 파일을 Data Source=…로 적어 주세요."
+                : null;
+        }
+        catch (ArgumentException)
+        {
+            return $"{DatabaseStart.ConnectionKey}: 연결 문자열을 읽을 수 없습니다. 'Data Source=evalbot.db'처럼 적어 주세요.";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace EvalBot.Bot;
+
+/// <summary>The languages that the bot speaks, the first one first.</summary>
+public enum Language
+{
+    Korean,
+    English,
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Bot.Plans;
+
+/// <summary>The list of public holidays that a plan file names: «date,name», a line a day.</summary>
+internal static class HolidaysFile
+{
+    /// <exception cref="PlanFileException">A line is not a date and a name, or there is none.</exception>
+    public static IReadOnlyList<Holiday> Parse(string csv, string fileName)
+    {
+        var holidays = new List<Holiday>();
+        var seen = new HashSet<DateOnly>();
+        var lines = csv.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        if (lines[0] != "date,name")
+            throw new PlanFileException(fileName, 1, "첫 줄은 «date,name»이어야 합니다.");
+
+        foreach (var (index, line) in lines.Index().Skip(1))
+        {
+            if (line.Split(',', 2) is not [var day, var name] || string.IsNullOrWhiteSpace(name)
+                || !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                throw new PlanFileException(fileName, index + 1, $"«2018-08-15,광복절»처럼 있는 날짜와 이름을 써야 합니다 («{line}»).");
+            if (!seen.Add(date))
+                throw new PlanFileException(fileName, index + 1, $"이미 있는 날짜입니다 («{day}»).");
+
+            holidays.Add(new Holiday(date, name.Trim().Normalize(NormalizationForm.FormC)));
+        }
+
+        return holidays.Count > 0 ? holidays : throw new PlanFileException(fileName, 1, "공휴일이 하나도 없습니다.");
+    }
+
+    /// <summary>A warning for each round and each district whose deadlines can fall into a year of which the list has no holiday.</summary>
+    public static IEnumerable<PlanWarning> UncoveredYears(PlanNode rounds, PlanNode districts, EvaluationPlan plan)
+    {
+        var years = plan.Holidays.Select(holiday => holiday.Date.Year).ToHashSet();
+        var deadlines = plan.Deadlines;
+        var untilFinal = deadlines.Notice.Days + deadlines.Appeal.Days + deadlines.Redeliberation.Days + deadlines.FinalNotice.Days;
+        var longest = Math.Max(untilFinal, deadlines.Report.Days);
+
+        foreach (var (round, node) in plan.Rounds.Zip(rounds.Items()))
+        {
+            if (!years.Contains(round.DocumentsDue.Year))
+                yield return new PlanWarning(node.Line, $"〈{round.Number}차〉: {round.DocumentsDue.Year}년의 공휴일이 목록에 없습니다.");
+        }
+
+        foreach (var (district, node) in plan.Districts.Zip(districts.Items()))
+        {
+            var meeting = district.MeetingStartsAt;
+            int[] touched = [meeting.Year, meeting.AddDays(longest).Year];
+            if (Array.Find(touched, year => !years.Contains(year)) is var missing and not 0)
+            {
+                var line = DistrictReader.Fields(node)["meetingStart"].Line;
+                yield return new PlanWarning(line, $"{district.Name}: {missing}년의 공휴일이 목록에 없습니다.");
+            }
+        }
+    }
+}

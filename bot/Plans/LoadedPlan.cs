@@ -1,0 +1,16 @@
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Bot.Plans;
+
+/// <summary>The plan in force, as it was loaded into the database, with its calendar.</summary>
+public sealed class LoadedPlan(EvaluationPlan plan)
+{
+    public EvaluationPlan Plan => plan;
+
+    public KoreanDays Days { get; } = new(plan.Holidays);
+
+    public ScoringRules Scoring => plan.Scoring;
+
+    public District District(string id) => plan.District(id);
+}

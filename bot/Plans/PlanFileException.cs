@@ -1,0 +1,12 @@
+namespace EvalBot.Bot.Plans;
+
+/// <summary>A plan file cannot be used. The message names the file, the line (from 1) and, in Korean, what is wrong.</summary>
+public sealed class PlanFileException(string fileName, int line, string problem) : Exception($"{fileName}:{line}: {problem}")
+{
+    public int Line => line;
+}
+
+/// <summary>Something in a plan file that is accepted and that a coordinator should know.</summary>
+/// <param name="Line">From 1.</param>
+/// <param name="Text">In Korean.</param>
+public sealed record PlanWarning(int Line, string Text);

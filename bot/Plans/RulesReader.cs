@@ -1,0 +1,112 @@
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Bot.Plans;
+
+/// <summary>The rules of a plan file: scores and grades, appeals, deadlines, reminders.</summary>
+internal static class RulesReader
+{
+    public static ScoringRules Scoring(PlanNode node)
+    {
+        var fields = node.Fields("quantitativeMaximum qualitativeMaximum conversion notAssessable trim trimFrom scale remedyUpTo " +
+            "rounding quorum bands doubleEntry gradeConfirmation");
+        var scale = Scale(fields["scale"]);
+        var quantitativeMaximum = fields["quantitativeMaximum"].Integer(1, 1000);
+        var qualitativeMaximum = fields["qualitativeMaximum"].Integer(1, 1000);
+        return new ScoringRules(
+            quantitativeMaximum,
+            qualitativeMaximum,
+            fields["conversion"].OneOf<Conversion>(),
+            fields["notAssessable"].TrueOrFalse(),
+            fields["trim"].TrueOrFalse(),
+            fields["trimFrom"].Integer(3, 100), // Two sheets are dropped, and one has to be left.
+            scale,
+            fields["remedyUpTo"].Integer(0, scale.Count),
+            fields["rounding"].OneOf<Rounding>(),
+            fields["quorum"].OneOf<Quorum>(),
+            Bands(fields["bands"], quantitativeMaximum + qualitativeMaximum),
+            NotYet(fields["doubleEntry"]),
+            NotYet(fields["gradeConfirmation"]));
+    }
+
+    public static AppealRules Appeals(PlanNode node) => new(node.Fields("neverWorse")["neverWorse"].TrueOrFalse());
+
+    public static DeadlineRules Deadlines(PlanNode node)
+    {
+        var fields = node.Fields("notice appeal redeliberation finalNotice report");
+        return new DeadlineRules(
+            Days(fields["notice"]),
+            Days(fields["appeal"]),
+            Days(fields["redeliberation"]),
+            Days(fields["finalNotice"]),
+            Days(fields["report"]));
+    }
+
+    public static ReminderRules Reminders(PlanNode node)
+    {
+        var fields = node.Fields("at daysBefore overdueEvery overdueTimes");
+        return new ReminderRules(
+            fields["at"].Hour(),
+            DaysBefore(fields["daysBefore"]),
+            fields["overdueEvery"].Integer(1, 365),
+            fields["overdueTimes"].Integer(0, 100));
+    }
+
+    private static List<ScalePoint> Scale(PlanNode node)
+    {
+        var scale = new List<ScalePoint>();
+        foreach (var item in node.Items())
+        {
+            var fields = item.Fields("points meaning meaningEn");
+            if (fields["points"].Integer(0, 100) != scale.Count + 1)
+                throw fields["points"].Wrong($"척도는 1점부터 하나씩 올라가야 하므로 {scale.Count + 1}이어야 합니다");
+
+            scale.Add(new ScalePoint(scale.Count + 1, fields["meaning"].Text(), fields["meaningEn"].Text()));
+        }
+
+        return scale.Count > 1 ? scale : throw node.Problem("scale: 척도는 두 점 이상이어야 합니다.");
+    }
+
+    private static List<GradeBand> Bands(PlanNode node, int maximum)
+    {
+        var bands = new List<GradeBand>();
+        var items = node.Items();
+        foreach (var item in items)
+        {
+            var fields = item.Fields("name nameEn from endsSupport");
+            var from = fields["from"].Integer(0, maximum);
+            if (bands.Count > 0 && from >= bands[^1].From)
+                throw fields["from"].Wrong($"바로 위 등급의 {bands[^1].From}보다 작아야 합니다");
+            if (bands.Count == items.Count - 1 && from != 0)
+                throw fields["from"].Wrong("마지막 등급은 0에서 시작해야 합니다");
+            if (bands.Any(band => band.Name == fields["name"].Text()))
+                throw fields["name"].Wrong("이미 있는 등급의 이름입니다");
+
+            bands.Add(new GradeBand(fields["name"].Text(), fields["nameEn"].Text(), from, fields["endsSupport"].TrueOrFalse()));
+        }
+
+        return bands;
+    }
+
+    private static bool NotYet(PlanNode node) => node.TrueOrFalse() ? throw node.Wrong("아직 만들어지지 않은 기능입니다") : false;
+
+    private static DayRule Days(PlanNode node)
+    {
+        var fields = node.Fields("days rolls");
+        return new DayRule(fields["days"].Integer(1, 365), fields["rolls"].TrueOrFalse());
+    }
+
+    private static List<int> DaysBefore(PlanNode node)
+    {
+        var days = new List<int>();
+        foreach (var item in node.Items())
+        {
+            var day = item.Integer(0, 365);
+            if (days.Count > 0 && day >= days[^1])
+                throw item.Wrong($"앞의 {days[^1]}보다 작아야 합니다");
+
+            days.Add(day);
+        }
+
+        return days;
+    }
+}

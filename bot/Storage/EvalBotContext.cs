@@ -1,0 +1,41 @@
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>Everything that is stored. One mapping class for each entity stands beside it.</summary>
+public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : DbContext(options)
+{
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<ChatMessage> Messages => Set<ChatMessage>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
+    public DbSet<StoredPlan> Plans => Set<StoredPlan>();
+
+    public DbSet<RehearsalOffset> RehearsalOffsets => Set<RehearsalOffset>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<StoredRole> Roles => Set<StoredRole>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>(); // SQLite cannot order or compare a DateTimeOffset.
+        configurationBuilder.Properties<Fraction>().HaveConversion<FractionAsText>();
+    }
+}

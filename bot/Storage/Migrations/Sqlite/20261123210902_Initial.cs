@@ -1,0 +1,737 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EvalBot.Bot.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Dialog = table.Column<string>(type: "TEXT", nullable: true),
+                    LastChange = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DistrictId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MeetingStartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MeetingEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Baseline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DocumentsForwarded_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    DocumentsForwarded_By = table.Column<string>(type: "TEXT", nullable: true),
+                    DocumentsForwarded_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    DocumentsHandedIn_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    DocumentsHandedIn_By = table.Column<string>(type: "TEXT", nullable: true),
+                    DocumentsHandedIn_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Finalized_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Finalized_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Finalized_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evaluations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EnglishName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Holidays = table.Column<string>(type: "TEXT", nullable: false),
+                    LoadedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rehearsal_clock",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Ticks = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rehearsal_clock", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_files_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false),
+                    Change = table.Column<long>(type: "INTEGER", nullable: false),
+                    FromBot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false),
+                    ClientActivityId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_messages_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appeals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Items = table.Column<string>(type: "TEXT", nullable: false),
+                    Argument = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Proposals = table.Column<string>(type: "TEXT", nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    NotifiedStands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decided_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decided_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Decided_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Filed_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Filed_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Filed_Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Opened_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Opened_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Opened_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawn_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Withdrawn_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Withdrawn_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_appeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_appeals_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    Sealed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_audit_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballots",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Closed_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Closed_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Closed_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Opened_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Opened_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Opened_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ballots_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadlines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Anchor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReplacedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadlines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deadlines_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "goals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Common = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Terms_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms_Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Weight = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_goals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_goals_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grade_sheets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<string>(type: "TEXT", nullable: false),
+                    Rounded = table.Column<int>(type: "INTEGER", nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SupersededAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SupersededBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Issued_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Issued_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Issued_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grade_sheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grade_sheets_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "indicators",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Second = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entered_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Entered_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Entered_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Terms_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Terms_Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms_Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Terms_Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms_Target = table.Column<decimal>(type: "TEXT", nullable: false),
+                    Terms_Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Terms_Weight = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicators_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "panel_seats",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recusal_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Recusal_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Recusal_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_seats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_panel_seats_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rating_sheets",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Ballot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSubmitted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ratings = table.Column<string>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rating_sheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_rating_sheets_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IndicatorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Second = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    Replaced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Confirmed_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Confirmed_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Confirmed_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Proposed_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Proposed_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Proposed_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_result_corrections_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    GradeNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpensAppeal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AppealLastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByCity_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByCity_By = table.Column<string>(type: "TEXT", nullable: false),
+                    ByCity_Words = table.Column<string>(type: "TEXT", nullable: false),
+                    ReceivedByConsortium_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedByConsortium_By = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedByConsortium_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedByOfficer_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReceivedByOfficer_By = table.Column<string>(type: "TEXT", nullable: true),
+                    ReceivedByOfficer_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    ToConsortium_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToConsortium_By = table.Column<string>(type: "TEXT", nullable: true),
+                    ToConsortium_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_result_notices_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "roles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DistrictId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_roles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_roles_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "redeliberation_answers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revised = table.Column<string>(type: "TEXT", nullable: false),
+                    Votes = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AppealId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_redeliberation_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_redeliberation_answers_appeals_AppealId",
+                        column: x => x.AppealId,
+                        principalTable: "appeals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DeadlineId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Offset = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reminders_deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_appeals_EvaluationId",
+                table: "appeals",
+                column: "EvaluationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_EvaluationId",
+                table: "audit",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballots_EvaluationId_Number",
+                table: "ballots",
+                columns: new[] { "EvaluationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_PersonId",
+                table: "conversations",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_EvaluationId",
+                table: "deadlines",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evaluations_DistrictId",
+                table: "evaluations",
+                column: "DistrictId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_files_ConversationId",
+                table: "files",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_goals_EvaluationId",
+                table: "goals",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grade_sheets_EvaluationId_Number",
+                table: "grade_sheets",
+                columns: new[] { "EvaluationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicators_EvaluationId",
+                table: "indicators",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ConversationId_ActivityId",
+                table: "messages",
+                columns: new[] { "ConversationId", "ActivityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ConversationId_Change",
+                table: "messages",
+                columns: new[] { "ConversationId", "Change" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ConversationId_ClientActivityId",
+                table: "messages",
+                columns: new[] { "ConversationId", "ClientActivityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_ConversationId_Key",
+                table: "messages",
+                columns: new[] { "ConversationId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_seats_EvaluationId_PersonId",
+                table: "panel_seats",
+                columns: new[] { "EvaluationId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_seats_EvaluationId_SeatId",
+                table: "panel_seats",
+                columns: new[] { "EvaluationId", "SeatId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_panel_seats_PersonId",
+                table: "panel_seats",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_rating_sheets_EvaluationId_SeatId_Ballot_Version",
+                table: "rating_sheets",
+                columns: new[] { "EvaluationId", "SeatId", "Ballot", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_redeliberation_answers_AppealId_SeatId_Version",
+                table: "redeliberation_answers",
+                columns: new[] { "AppealId", "SeatId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_DeadlineId_Offset",
+                table: "reminders",
+                columns: new[] { "DeadlineId", "Offset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_DueAt",
+                table: "reminders",
+                column: "DueAt",
+                filter: "\"SettledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_result_corrections_EvaluationId",
+                table: "result_corrections",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_result_notices_EvaluationId_Number",
+                table: "result_notices",
+                columns: new[] { "EvaluationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_roles_PersonId_Role_DistrictId",
+                table: "roles",
+                columns: new[] { "PersonId", "Role", "DistrictId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "audit");
+
+            migrationBuilder.DropTable(
+                name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "files");
+
+            migrationBuilder.DropTable(
+                name: "goals");
+
+            migrationBuilder.DropTable(
+                name: "grade_sheets");
+
+            migrationBuilder.DropTable(
+                name: "indicators");
+
+            migrationBuilder.DropTable(
+                name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "panel_seats");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+
+            migrationBuilder.DropTable(
+                name: "rating_sheets");
+
+            migrationBuilder.DropTable(
+                name: "redeliberation_answers");
+
+            migrationBuilder.DropTable(
+                name: "rehearsal_clock");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "result_corrections");
+
+            migrationBuilder.DropTable(
+                name: "result_notices");
+
+            migrationBuilder.DropTable(
+                name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "appeals");
+
+            migrationBuilder.DropTable(
+                name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "evaluations");
+        }
+    }
+}

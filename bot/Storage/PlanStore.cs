@@ -1,0 +1,68 @@
+using EvalBot.Bot.Plans;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>Loads the plan: from its file into an empty database once, and from the database ever after.</summary>
+internal static class PlanStore
+{
+    /// <summary>The plan in force.</summary>
+    /// <param name="read">Reads the file to load; asked only where the database is empty.</param>
+    /// <returns>The plan, and what the file's reader warns of when it was loaded just now.</returns>
+    /// <exception cref="PlanFileException">The file cannot be read, or something in it is wrong.</exception>
+    public static async Task<(EvaluationPlan Plan, IReadOnlyList<PlanWarning> Warnings)> LoadAsync(
+        EvalBotContext db, Func<Task<PlanFile>> read, string fileName, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await db.Plans.AsNoTracking().OrderBy(plan => plan.Id).LastOrDefaultAsync(cancel) is { } stored)
+            return (PlanFile.Parse(stored.Text, stored.Holidays, stored.FileName).Plan, []);
+
+        var file = await read();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await FillAsync(db, file, fileName, clock.GetUtcNow(), cancel);
+        await transaction.CommitAsync(cancel);
+        return (file.Plan, file.Warnings);
+    }
+
+    private static async Task FillAsync(EvalBotContext db, PlanFile read, string fileName, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (plan, sample) = read;
+        db.Plans.Add(new() { FileName = fileName, Text = read.Text, Holidays = read.HolidaysText, LoadedAt = now });
+        db.People.AddRange(sample.People);
+        db.Roles.AddRange(sample.Roles
+            .Where(role => role.Role != Role.Panelist)
+            .Select(role => new StoredRole { PersonId = role.PersonId, Role = role.Role, DistrictId = role.DistrictId, Title = role.Title }));
+        await db.SaveChangesAsync(cancel);
+
+        var days = new KoreanDays(plan.Holidays);
+        foreach (var district in plan.Districts)
+        {
+            var seats = sample.Roles
+                .Where(role => role.Role == Role.Panelist && role.DistrictId == district.Id)
+                .Select(role => (role.SeatId!, role.PersonId));
+            var evaluation = new Evaluation(district, plan.Round(district.Round), sample.Sheets.Single(sheet => sheet.DistrictId == district.Id), seats);
+            db.Evaluations.Add(evaluation);
+            await db.SaveChangesAsync(cancel);
+
+            db.Deadlines.Add(new(evaluation.Id, DeadlineKind.Documents, evaluation.DocumentsDue, null, now, plan.Reminders, days));
+            db.Deadlines.Add(new(evaluation.Id, DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt), null, now, plan.Reminders, days));
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+}
+
+/// <summary>Holds the plan in force, from the start on.</summary>
+internal sealed class PlanInForce
+{
+    private LoadedPlan? _plan;
+
+    /// <exception cref="InvalidOperationException">It is not loaded yet.</exception>
+    public LoadedPlan Plan
+    {
+        get => _plan ?? throw new InvalidOperationException("The plan is loaded before anything asks for it.");
+        set => _plan = value;
+    }
+}

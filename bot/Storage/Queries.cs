@@ -1,0 +1,60 @@
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>The few queries that many use cases begin with. Each takes a constant number of statements, however many districts there are.</summary>
+internal static class Queries
+{
+    /// <summary>Evaluations with all that belongs to them.</summary>
+    public static IQueryable<Evaluation> WholeEvaluations(this EvalBotContext db) => db.Evaluations
+        .Include(e => e.Seats.OrderBy(seat => seat.Id)) // As the plan lists them.
+        .Include(e => e.Indicators)
+        .Include(e => e.Goals)
+        .Include(e => e.Ballots)
+        .Include(e => e.Sheets)
+        .Include(e => e.Grades)
+        .Include(e => e.Notices)
+        .Include(e => e.Corrections)
+        .Include(e => e.Appeal!.Answers)
+        .AsSplitQuery();
+
+    /// <summary>One district's evaluation, whole.</summary>
+    public static Task<Evaluation> WholeEvaluationAsync(this EvalBotContext db, string districtId, CancellationToken cancel) =>
+        db.WholeEvaluations().SingleAsync(e => e.DistrictId == districtId, cancel);
+
+    /// <summary>Every role that a person holds, seats on panels among them.</summary>
+    public static async Task<Standing> StandingAsync(this EvalBotContext db, string personId, CancellationToken cancel)
+    {
+        var roles = await db.Roles.AsNoTracking().Where(role => role.PersonId == personId).OrderBy(role => role.Id)
+            .Select(role => new RoleHolding(role.PersonId, role.Role, role.DistrictId, null, role.Title))
+            .ToListAsync(cancel);
+        var seats = await db.Evaluations.AsNoTracking()
+            .SelectMany(e => e.Seats, (e, seat) => new { e.DistrictId, seat.SeatId, seat.PersonId, seat.Id })
+            .Where(seat => seat.PersonId == personId)
+            .OrderBy(seat => seat.Id)
+            .ToListAsync(cancel);
+        return new(personId, [.. roles, .. seats.Select(seat => new RoleHolding(personId, Role.Panelist, seat.DistrictId, seat.SeatId, null))]);
+    }
+
+    /// <summary>Who takes part in a district's evaluation, seats on the panel apart.</summary>
+    public static async Task<Participants> ParticipantsAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
+    {
+        var roles = await db.Roles.AsNoTracking()
+            .Where(role => role.DistrictId == null || role.DistrictId == districtId)
+            .OrderBy(role => role.Id)
+            .ToListAsync(cancel);
+        return roles.ParticipantsOf(districtId);
+    }
+
+    /// <summary>The same of roles that were read before.</summary>
+    public static Participants ParticipantsOf(this IReadOnlyList<StoredRole> roles, string districtId)
+    {
+        return new(Holding(Role.Coordinator), Holding(Role.Officer), Holding(Role.Consortium), Holding(Role.Writer));
+
+        List<string> Holding(Role wanted) =>
+            [.. roles.Where(role => role.Role == wanted && (role.DistrictId is null || role.DistrictId == districtId)).Select(role => role.PersonId)];
+    }
+}

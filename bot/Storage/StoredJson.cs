@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using EvalBot.Core.Appeals;
+using EvalBot.Core.Grades;
+using EvalBot.Core.Ratings;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>Lists that are only ever read and replaced as a whole are stored as JSON in one column. Numbers keep all their digits.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(IReadOnlyList<Rating>))]
+[JsonSerializable(typeof(IReadOnlyList<Vote>))]
+[JsonSerializable(typeof(IReadOnlyList<ContestedItem>))]
+[JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
+[JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
+[JsonSerializable(typeof(GradeInputs))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    /// <summary>Keeps a property as JSON text.</summary>
+    public static PropertyBuilder<T> Keep<T>(PropertyBuilder<T> property, JsonTypeInfo<T> type)
+        where T : class
+    {
+        return property.HasConversion(
+            value => JsonSerializer.Serialize(value, type),
+            json => JsonSerializer.Deserialize(json, type)!,
+            new ValueComparer<T>((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value));
+    }
+}

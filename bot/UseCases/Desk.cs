@@ -1,0 +1,54 @@
+using EvalBot.Bot.Plans;
+using EvalBot.Bot.Storage;
+using EvalBot.Core;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Rights;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.UseCases;
+
+/// <summary>What every use case works with: the database of the transaction under way, the plan in force, the time, the audit log.</summary>
+public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
+{
+    public EvalBotContext Db => db;
+
+    public EvaluationPlan Plan => plan.Plan;
+
+    public ScoringRules Scoring => plan.Scoring;
+
+    public KoreanDays Days => plan.Days;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>Writes an act into the audit log.</summary>
+    /// <param name="sealedUntilReveal">Whether nobody may read it before the reveal.</param>
+    public void Note(Standing who, Evaluation evaluation, AuditAct act, string detail = "", bool sealedUntilReveal = false) =>
+        db.Audit.Add(new() { At = Now, PersonId = who.PersonId, EvaluationId = evaluation.Id, Act = act, Detail = detail, Sealed = sealedUntilReveal });
+
+    /// <summary>Why a deadline cannot be computed, or null when it can.</summary>
+    public Refusal? WhyNotDue(DayRule rule, DateOnly anchor) => Days.WhyNotComputed(rule, anchor);
+
+    /// <summary>A deadline begins: so many days after <paramref name="anchor"/>. An earlier one of the same kind gives way to it.</summary>
+    public Task BeginDeadlineAsync(Evaluation evaluation, DeadlineKind kind, DayRule rule, DateOnly anchor, CancellationToken cancel) =>
+        BeginDeadlineAsync(evaluation, kind, Days.LastDay(rule, anchor), anchor, cancel);
+
+    /// <summary>A deadline begins with its last day known. An earlier one of the same kind gives way to it.</summary>
+    public async Task BeginDeadlineAsync(Evaluation evaluation, DeadlineKind kind, DateOnly lastDay, DateOnly? anchor, CancellationToken cancel)
+    {
+        var earlier = await db.Deadlines.Include(d => d.Reminders)
+            .Where(d => d.EvaluationId == evaluation.Id && d.Kind == kind && d.ReplacedAt == null)
+            .ToListAsync(cancel);
+        foreach (var deadline in earlier)
+            deadline.Replace(Now);
+        db.Deadlines.Add(new(evaluation.Id, kind, lastDay, anchor, Now, Plan.Reminders, Days));
+    }
+
+    /// <summary>Writes all changes of this use case.</summary>
+    public async Task<Refusal?> DoneAsync(CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+}

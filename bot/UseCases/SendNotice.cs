@@ -1,0 +1,54 @@
+using EvalBot.Bot.Storage;
+using EvalBot.Core;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Rights;
+
+namespace EvalBot.Bot.UseCases;
+
+/// <summary>통보, 市 → 區: the city hands the owed notice to the district officer.</summary>
+public sealed class NotifyDistrict(Desk desk)
+{
+    public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, CancellationToken cancel)
+    {
+        if ((Access.WhyNot(Right.Notify, who, evaluation) ?? evaluation.WhyNotNotify()) is { } refusal)
+            return refusal;
+
+        var notice = evaluation.Notify(who.PersonId, desk.Now, desk.Plan.Deadlines, desk.Days);
+        desk.Note(who, evaluation, AuditAct.Notify, $"#{notice.Number}{(notice.CityWasLate ? " 지연" : "")}");
+        return await desk.DoneAsync(cancel);
+    }
+}
+
+/// <summary>통보, 區 → 단체: the officer, or the coordinator in their place with a reason, hands the notice to the consortium. The days of the appeal begin.</summary>
+public sealed class HandToConsortium(Desk desk)
+{
+    public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, bool inPlaceOfOfficer, string reason, CancellationToken cancel)
+    {
+        var today = KoreanDays.DayOf(desk.Now);
+        if ((Access.WhyNot(inPlaceOfOfficer ? Right.DeliverInPlaceOfOfficer : Right.HandToConsortium, who, evaluation)
+            ?? evaluation.WhyNotHandToConsortium(inPlaceOfOfficer, reason)
+            ?? desk.WhyNotDue(desk.Plan.Deadlines.Appeal, today)) is { } refusal)
+            return refusal;
+
+        var notice = evaluation.HandToConsortium(who.PersonId, inPlaceOfOfficer, reason, desk.Now, desk.Plan.Deadlines, desk.Days);
+        if (notice.AppealLastDay is { } lastDay)
+            await desk.BeginDeadlineAsync(evaluation, DeadlineKind.Appeal, lastDay, today, cancel);
+        desk.Note(who, evaluation, AuditAct.HandToConsortium, $"#{notice.Number}{(notice.OfficerWasLate ? " 지연" : "")} {reason}".Trim());
+        return await desk.DoneAsync(cancel);
+    }
+}
+
+/// <summary>수신확인.</summary>
+public sealed class ConfirmReceipt(Desk desk)
+{
+    public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, bool asOfficer, CancellationToken cancel)
+    {
+        if ((Access.WhyNot(asOfficer ? Right.ReceiveAsOfficer : Right.ReceiveAsConsortium, who, evaluation) ?? evaluation.WhyNotReceive(asOfficer)) is { } refusal)
+            return refusal;
+
+        evaluation.Receive(asOfficer, who.PersonId, desk.Now);
+        desk.Note(who, evaluation, AuditAct.Receive);
+        return await desk.DoneAsync(cancel);
+    }
+}

@@ -1,0 +1,253 @@
+import { lang, link, query, texts } from './texts.js';
+
+const status = document.getElementById('status');
+const domain = `${location.origin}/v3/directline`;
+const locale = lang === 'en' ? 'en-US' : 'ko-KR';
+const online = 2; // The connection states of Direct Line: 0 to 2 lead there, 3 to 5 are failures.
+const patience = 2500; // Milliseconds.
+
+const fonts = '"Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", NanumGothic, "Segoe UI", sans-serif';
+const styleOptions = {
+  accent: '#0b5cad',
+  primaryFont: fonts,
+  backgroundColor: '#f6f7f9',
+  bubbleBackground: '#ffffff',
+  bubbleBorderColor: '#c9ced6',
+  bubbleBorderRadius: 8,
+  bubbleMaxWidth: 720,
+  bubbleFromUserBackground: '#dcebfa',
+  bubbleFromUserBorderColor: '#9cc3ea',
+  bubbleFromUserBorderRadius: 8,
+  messageActivityWordBreak: 'keep-all', // Korean breaks between words.
+  bubbleTextColor: '#1b1f24',
+  bubbleFromUserTextColor: '#1b1f24',
+  subtle: '#525a66',
+  timestampColor: '#525a66',
+  hideUploadButton: true,
+  hideScrollToEndButton: false,
+  paddingRegular: 8,
+  paddingWide: 12,
+  sendBoxHeight: 48,
+  autoScrollSnapOnPage: true, // A card longer than the screen is read from its top.
+  suggestedActionLayout: 'flow',
+};
+
+const foregroundColors = { // Each has a contrast of 4.5 or more on each background below.
+  default: { default: '#1b1f24', subtle: '#525a66' },
+  accent: { default: '#0b5cad', subtle: '#0b5cad' },
+  good: { default: '#1a6b2f', subtle: '#1a6b2f' },
+  warning: { default: '#8a4b00', subtle: '#8a4b00' },
+  attention: { default: '#b3261e', subtle: '#b3261e' },
+};
+
+const adaptiveCardsHostConfig = {
+  fontFamily: fonts,
+  supportsInteractivity: true,
+  fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
+  spacing: { small: 6, default: 10, medium: 16, large: 22, extraLarge: 30, padding: 12 },
+  containerStyles: {
+    default: { backgroundColor: '#ffffff', foregroundColors },
+    emphasis: { backgroundColor: '#eef1f5', foregroundColors },
+    attention: { backgroundColor: '#fdecea', foregroundColors },
+    warning: { backgroundColor: '#fff4d6', foregroundColors },
+    good: { backgroundColor: '#e6f4ea', foregroundColors },
+    accent: { backgroundColor: '#e5f0fb', foregroundColors },
+  },
+  textBlock: { headingLevel: 2 }, // Below the page's own heading.
+  inputs: {
+    label: {
+      inputSpacing: 'small',
+      requiredInputs: { weight: 'bolder', color: 'default', size: 'default', suffix: ' *', suffixColor: 'attention' },
+      optionalInputs: { weight: 'bolder', color: 'default', size: 'default' },
+    },
+    errorMessage: { weight: 'bolder', color: 'attention', size: 'default' },
+  },
+  actions: { maxActions: 10, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline', inlineTopMargin: 12 } },
+  factSet: { title: { weight: 'bolder', maxWidth: 160 }, spacing: 12 },
+};
+
+const submitted = { method: 'keyboard' };
+let store;
+let current;
+
+// The conversation of one person; it heals by itself when the bot was away.
+export async function openChat(person) {
+  document.getElementById('chat').hidden = false;
+  const others = document.getElementById('others');
+  others.href = link({}).replace(/^\?$/, './');
+  const who = document.getElementById('who');
+  who.textContent = person;
+  nameOf(person).then(name => {
+    who.textContent = name ?? person;
+    document.title = `${name ?? person} · ${texts.title}`;
+  });
+  await load('webchat.js');
+  store = window.WebChat.createStore({}, holdUntilConnected, readFromTheTop);
+  await connect(person);
+  stayConnected(person);
+}
+
+// Web Chat takes nothing while no line is open: what is pressed or entered then is held here, and sent once one is.
+function holdUntilConnected({ dispatch }) {
+  const presses = ['WEB_CHAT/SEND_MESSAGE', 'WEB_CHAT/SEND_POST_BACK', 'WEB_CHAT/SEND_MESSAGE_BACK'];
+  let connected = false;
+  let held = [];
+  const hold = action => {
+    held = [...held.filter(each => each.type !== action.type || each.payload !== action.payload), action];
+    say(texts.held);
+  };
+  const entered = event => {
+    const sends = event.target.closest('form') && (event.type === 'click' ? event.target.closest('button') : event.key === 'Enter' && !event.isComposing);
+    if (!connected && sends) {
+      hold({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: submitted });
+    }
+  };
+  document.getElementById('webchat').addEventListener('keydown', entered, true);
+  document.getElementById('webchat').addEventListener('click', entered, true);
+
+  return next => action => {
+    if (!connected && presses.includes(action.type)) {
+      hold(action);
+      return action;
+    }
+
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      connected = true;
+      setTimeout(() => held.splice(0).forEach(dispatch)); // Only now does Web Chat listen.
+    } else if (action.type.startsWith('DIRECT_LINE/DISCONNECT')) {
+      connected = false;
+    }
+
+    return result;
+  };
+}
+
+// A new card that is longer than the screen is shown from its top; one that changes in its place moves nothing.
+function readFromTheTop() {
+  const seen = new Set();
+  return next => action => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+    const result = next(action);
+    if (activity && activity.type === 'message' && !seen.has(activity.id)) {
+      seen.add(activity.id);
+      clearTimeout(readFromTheTop.later);
+      readFromTheTop.later = setTimeout(() => {
+        const last = [...document.querySelectorAll('#webchat article')].at(-1);
+        if (last && last.offsetHeight > document.getElementById('webchat').clientHeight - 60) {
+          last.scrollIntoView({ block: 'start' });
+        }
+      }, 400);
+    }
+
+    return result;
+  };
+}
+
+async function connect(person) {
+  const token = await tokenFor(person);
+  if (!token) {
+    return;
+  }
+
+  // A new line goes on where the last one was: what is shown, and what is being typed into a card, stays.
+  const before = current;
+  const goOn = before ? { conversationId: before.conversationId, watermark: before.watermark } : {};
+  const line = window.WebChat.createDirectLine({
+    ...goOn,
+    token,
+    domain,
+    webSocket: query.get('ws') !== '0',
+    conversationStartProperties: { locale },
+  });
+  current = line;
+  watch(line, person);
+  window.WebChat.renderWebChat(
+    { directLine: line, store, userID: person, locale, styleOptions, adaptiveCardsHostConfig },
+    document.getElementById('webchat'));
+  before?.end();
+}
+
+// Asks until the bot answers; says so meanwhile.
+async function tokenFor(person) {
+  for (;;) {
+    try {
+      const answer = await fetch(`${domain}/tokens/generate`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ user: { id: person } }),
+      });
+      if (answer.ok) {
+        return (await answer.json()).token;
+      }
+      if (answer.status === 404) {
+        say(texts.unknown);
+        return null;
+      }
+    } catch {
+      // The bot does not answer yet.
+    }
+    say(texts.connecting);
+    await new Promise(resolve => setTimeout(resolve, patience));
+  }
+}
+
+// A line that the bot ended, or whose token is too old, is replaced; the messages that are shown stay.
+function watch(line, person) {
+  line.connectionStatus$.subscribe(state => {
+    if (line !== current) {
+      return;
+    }
+    if (state === online) {
+      say('');
+    } else if (state > online) {
+      say(texts.connecting);
+      setTimeout(() => line === current && connect(person), patience);
+    }
+  });
+}
+
+// Direct Line tells of a lost connection late and returns later still: so look whether the bot is there, and take a new line when it is back.
+async function stayConnected(person) {
+  for (let lost = false; ;) {
+    await new Promise(resolve => setTimeout(resolve, patience));
+    const there = await isThere();
+    if (there && lost) {
+      await connect(person);
+    } else if (!there) {
+      say(texts.connecting);
+    }
+    lost = !there;
+  }
+}
+
+async function isThere() {
+  try {
+    return (await fetch('health/live', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
+function say(words) {
+  status.textContent = words;
+  status.hidden = !words;
+}
+
+async function nameOf(person) {
+  const people = await (await fetch('local/people')).json();
+  return people.find(one => one.id === person)?.name;
+}
+
+function load(source) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.onload = resolve;
+    script.onerror = () => {
+      say(texts.broken);
+      reject(new Error(source));
+    };
+    document.head.append(script);
+  });
+}
