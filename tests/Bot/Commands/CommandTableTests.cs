@@ -1,0 +1,25 @@
+using System.Reflection;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EvalBot.Tests.Bot.Commands;
+
+/// <summary>Lists that must agree: verbs and handlers, words and commands.</summary>
+public sealed class CommandTableTests
+{
+    [Fact]
+    public async Task Handlers_AreThereForEachVerb_AndEachWordFindsItsCommand()
+    {
+        await using var bot = await BotHost.StartAsync();
+        await using var scope = bot.Services.CreateAsyncScope();
+        var table = scope.ServiceProvider.GetRequiredService<CommandTable>();
+
+        var verbs = typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        Assert.Equal(verbs.Order(StringComparer.Ordinal), table.CardHandlers.Keys.Append(Verbs.RunCommand).Order(StringComparer.Ordinal));
+        Assert.All(
+            table.All.SelectMany(command => command.Words, (command, word) => (Command: command, Word: word)),
+            pair => Assert.Same(pair.Command, table.Read($"/{pair.Word.ToUpperInvariant()} 도봉구")?.Command));
+    }
+}

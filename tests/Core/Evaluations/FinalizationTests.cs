@@ -1,0 +1,149 @@
+using EvalBot.Core;
+using EvalBot.Core.Appeals;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Indicators;
+using EvalBot.Core.Notices;
+using EvalBot.Core.Ratings;
+using static EvalBot.Tests.Core.Samples;
+
+namespace EvalBot.Tests.Core.Evaluations;
+
+public class FinalizationTests
+{
+    [Fact]
+    public void Finalize_TheWindowStillOpen_IsRefusedUntilTwentyFourOfTheLastDay()
+    {
+        Assert.Equal(new AppealWindowOpen(new(2018, 8, 16)), Delivered().WhyNotFinalize(Kst(8, 16, 23, 59, 59)));
+        Assert.Null(Delivered().WhyNotFinalize(Kst(8, 17)));
+    }
+
+    [Fact]
+    public void Finalize_TheConsortiumWasNotTold_IsRefused() => Assert.Equal(new NothingToAppeal(), WithTheOfficer().WhyNotFinalize(Kst(12, 1)));
+
+    [Fact]
+    public void Finalize_ASupersedingNoticeStillWithTheOfficer_IsRefused()
+    {
+        var evaluation = Superseding(Delivered());
+        Assert.Equal(new NothingToAppeal(), evaluation.WhyNotFinalize(Kst(12, 1)));
+        evaluation.HandOver(Kst(8, 20));
+
+        Assert.Equal(new AppealWindowOpen(new(2018, 8, 27)), evaluation.WhyNotFinalize(Kst(8, 27, 23, 59, 59)));
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 28)));
+    }
+
+    [Fact]
+    public void Finalize_ASupersedingNoticeAfterAWithdrawnAppeal_IsRefusedUntilItIsDelivered()
+    {
+        var evaluation = Appealed(ForumsItem);
+        evaluation.WithdrawAppeal(Manager, Kst(8, 11));
+        Superseding(evaluation);
+        Assert.Equal(new NothingToAppeal(), evaluation.WhyNotFinalize(Kst(8, 13)));
+        evaluation.HandOver(Kst(8, 13));
+
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 13)));
+    }
+
+    /// <summary>9 forums in place of 7; the superseding notice is with the officer.</summary>
+    private static Evaluation Superseding(Evaluation evaluation)
+    {
+        evaluation.ProposeCorrection(1, [9], "출석부", "확인", City, Kst(8, 13));
+        evaluation.ConfirmCorrections(SecondCity, Kst(8, 13));
+        evaluation.IssueGrade(City, Kst(8, 13), Rules);
+        evaluation.Notify(City, Kst(8, 13), Deadlines, Days);
+        return evaluation;
+    }
+
+    [Fact]
+    public void Finalize_WithoutANotice_IsRefused()
+    {
+        Assert.Equal(new NotInThisState(EvaluationState.Preparing, EvaluationAct.Finalize), Preparing().WhyNotFinalize(Kst(12, 1)));
+        Assert.Equal(new NotInThisState(EvaluationState.Rating, EvaluationAct.Finalize), Rating().WhyNotFinalize(Kst(12, 1)));
+        Assert.Equal(new NotInThisState(EvaluationState.Revealed, EvaluationAct.Finalize), Revealed().WhyNotFinalize(Kst(12, 1)));
+        Assert.Equal(new NotInThisState(EvaluationState.Graded, EvaluationAct.Finalize), Graded().WhyNotFinalize(Kst(12, 1)));
+    }
+
+    [Fact]
+    public void Finalize_AnAppealInTime_WaitsForTheDecision()
+    {
+        var evaluation = Redeliberating(ForumsItem);
+        Assert.Equal(new AppealStillOpen(), Appealed(ForumsItem).WhyNotFinalize(Kst(12, 1)));
+        Assert.Equal(new AppealStillOpen(), evaluation.WhyNotFinalize(Kst(12, 1)));
+        evaluation.Decide();
+
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14)));
+    }
+
+    [Fact]
+    public void MakeFinal_Once_KeepsWhoAndWhen()
+    {
+        var evaluation = Final();
+
+        Assert.Equal((EvaluationState.Final, new Act(City, Kst(8, 17), "")), (evaluation.State, evaluation.Finalized));
+        Assert.Equal(new AlreadyDone(new(City, Kst(8, 17), "")), evaluation.WhyNotFinalize(Kst(8, 18)));
+    }
+
+    /// <summary>Every act of an evaluation, and why it is refused once the result is final.</summary>
+    private static readonly Dictionary<string, (Func<Evaluation, Refusal?> Ask, Refusal Why)> Acts = new()
+    {
+        [nameof(Evaluation.WhyNotHandInDocuments)] = (final => final.WhyNotHandInDocuments("도봉-1"), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotForwardDocuments)] = (final => final.WhyNotForwardDocuments(), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotEnterResult)] = (final => final.WhyNotEnterResult(1, [8]), new ResultsLocked()),
+        [nameof(Evaluation.WhyNotProposeCorrection)] =
+            (final => final.WhyNotProposeCorrection(1, [8], "이유"), new NoCorrectionNow(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotConfirmCorrections)] =
+            (final => final.WhyNotConfirmCorrections(SecondCity), new NoCorrectionNow(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotOpenRating)] =
+            (final => final.WhyNotOpenRating(), new NotInThisState(EvaluationState.Final, EvaluationAct.OpenRating)),
+        [nameof(Evaluation.WhyNotOpenSecondBallot)] = (final => final.WhyNotOpenSecondBallot(), new NoSecondBallotNow(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotCloseRating)] = (final => final.WhyNotCloseRating("이유", Rules), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotRate)] = (final => final.WhyNotRate(PersonOn("expert-1")), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotSaveSheet)] =
+            (final => final.WhyNotSaveSheet(PersonOn("expert-1"), BothGoals(5), submit: true, 1, Rules), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotRecuse)] = (final => final.WhyNotRecuse(PersonOn("expert-1"), "이유"), new NotInThisState(EvaluationState.Final, EvaluationAct.ChangeInputs)),
+        [nameof(Evaluation.WhyNotRecordRecusal)] =
+            (final => final.WhyNotRecordRecusal("expert-1", "이유"), new NotInThisState(EvaluationState.Final, EvaluationAct.ChangeInputs)),
+        [nameof(Evaluation.WhyNotIssueGrade)] =
+            (final => final.WhyNotIssueGrade(Rules), new NotInThisState(EvaluationState.Final, EvaluationAct.IssueGrade)),
+        [nameof(Evaluation.WhyNotNotify)] = (final => final.WhyNotNotify(), new NothingToHandOn()),
+        [nameof(Evaluation.WhyNotHandToConsortium)] =
+            (final => final.WhyNotHandToConsortium(inPlaceOfOfficer: true, "이유"), new NothingToHandOn()),
+        [nameof(Evaluation.WhyNotAppeal)] =
+            (final => final.WhyNotAppeal(Kst(8, 16)), new NotInThisState(EvaluationState.Final, EvaluationAct.Appeal)),
+        [nameof(Evaluation.WhyNotFileAppeal)] =
+            (final => final.WhyNotFileAppeal([ForumsItem], Argument, Kst(8, 16)), new NotInThisState(EvaluationState.Final, EvaluationAct.Appeal)),
+        [nameof(Evaluation.WhyNotWithdrawAppeal)] = (final => final.WhyNotWithdrawAppeal(), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotRedeliberate)] = (final => final.WhyNotRedeliberate([]), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotAnswer)] =
+            (final => final.WhyNotAnswer(PersonOn("expert-1"), [], [new(ForumsItem, true)], 0, Rules), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotTakePart)] = (final => final.WhyNotTakePart(PersonOn("expert-1")), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotDecideAppeal)] =
+            (final => final.WhyNotDecideAppeal(new Dictionary<ContestedItem, string>(), null), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
+    };
+
+    /// <summary>Receipts tell what happened to a notice and change no result.</summary>
+    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive)];
+
+    [Fact]
+    public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(
+        typeof(Evaluation).GetMethods().Select(method => method.Name).Where(name => name.StartsWith("WhyNot", StringComparison.Ordinal)).Order(),
+        Acts.Keys.Concat(StillAllowed).Order());
+
+    public static TheoryData<string> ActNames => [.. Acts.Keys];
+
+    [Theory]
+    [MemberData(nameof(ActNames))]
+    public void Act_OnceTheResultIsFinal_IsRefused(string act) => Assert.Equal(Acts[act].Why, Acts[act].Ask(Final()));
+
+    [Fact]
+    public void HandOn_TheFinalResultAfterTheFinalization_StillReachesTheConsortium()
+    {
+        var evaluation = Redeliberating(ForumsItem);
+        evaluation.Decide();
+        evaluation.MakeFinal(City, Kst(8, 14, 1));
+        evaluation.Notify(City, Kst(8, 14, 2), Deadlines, Days);
+
+        Assert.Equal(NoticeKind.FinalResult, evaluation.HandOver(Kst(8, 14, 3)).Kind);
+        Assert.Equal(EvaluationState.Final, evaluation.State);
+    }
+}

@@ -1,0 +1,176 @@
+using EvalBot.Core;
+using EvalBot.Core.Appeals;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Rights;
+using static EvalBot.Tests.Core.Samples;
+
+namespace EvalBot.Tests.Core.Rights;
+
+public class AccessTests
+{
+    private static Standing Someone(string person, params RoleHolding[] roles) => new(person, roles);
+
+    private static RoleHolding Member(string district, Title title) => new("", Role.Consortium, district, null, title);
+
+    private static RoleHolding Sits(string seat) => new("", Role.Panelist, "dobong", seat, null);
+
+    /// <summary>The columns of the tables.</summary>
+    private static readonly Standing[] Everybody =
+    [
+        Someone(City, new RoleHolding("", Role.Coordinator, null, null, null)),
+        Someone(PersonOn("expert-1"), Sits("expert-1")),
+        Someone(PersonOn("expert-2"), Sits("expert-2")), // recused
+        Someone(Officer, new RoleHolding("", Role.Officer, "dobong", null, null)),
+        Someone(PersonOn("district"), new RoleHolding("", Role.Officer, "dobong", null, null), Sits("district")), // an officer who sits on the panel
+        Someone(Manager, Member("dobong", Title.Manager)),
+        Someone("dobong-deputy", Member("dobong", Title.DeputyManager)),
+        Someone("dobong-member", Member("dobong", Title.Representative)),
+        Someone(PersonOn("peer-y2"), Member("eunpyeong", Title.Manager), Sits("peer-y2")), // 은평구's manager on 도봉구's panel
+        Someone("guro-manager", Member("guro", Title.Manager)), // nothing to do with 도봉구
+        Someone("auditor", new RoleHolding("", Role.Auditor, null, null, null)),
+        Someone("committee", new RoleHolding("", Role.Committee, null, null, null)),
+    ];
+
+    /// <summary>The moments of the second table, each with a recused second expert.</summary>
+    private static readonly Dictionary<string, Func<Evaluation>> Moments = new()
+    {
+        ["preparing"] = () => Recused(Preparing()),
+        ["rating"] = () => Recused(Rating()),
+        ["revealed"] = () => Recused(Revealed(3, 3, 3, 3)),
+        ["graded"] = () => Until("graded"),
+        ["withOfficer"] = () => Until("withOfficer"),
+        ["delivered"] = () => Until("delivered"),
+        ["appealed"] = () => Until("appealed"),
+        ["final"] = () => Until("final"),
+    };
+
+    /// <summary>
+    /// + allowed, . no role of theirs needs it, m only the manager signs, s sealed until the reveal, n not told yet, f once final.
+    /// These hold at every moment.
+    /// </summary>
+    private const string Always = """
+        right                    city expert recused officer officer+seat manager deputy member peer guro auditor committee
+        ReadStatus               +    +      +       +       +            +       +      +      +    .    +       +
+        ReadPanel                +    +      +       +       +            +       +      +      +    .    .       .
+        ReadRecusalReasons       +    .      .       .       .            .       .      .      .    .    .       .
+        ReadResults              +    +      .       +       +            +       +      +      +    .    .       .
+        WriteResults             +    .      .       .       .            .       .      .      .    .    .       .
+        ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
+        HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
+        ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .
+        OpenAndCloseRating       +    .      .       .       .            .       .      .      .    .    .       .
+        ReadProgress             +    +      +       .       +            .       .      .      +    .    .       .
+        Rate                     .    +      +       .       +            .       .      .      +    .    .       .
+        RecordRecusal            +    .      .       .       .            .       .      .      .    .    .       .
+        IssueGrade               +    .      .       .       .            .       .      .      .    .    .       .
+        Notify                   +    .      .       .       .            .       .      .      .    .    .       .
+        HandToConsortium         .    .      .       +       +            .       .      .      .    .    .       .
+        DeliverInPlaceOfOfficer  +    .      .       .       .            .       .      .      .    .    .       .
+        ReceiveAsOfficer         .    .      .       +       +            .       .      .      .    .    .       .
+        ReceiveAsConsortium      .    .      .       .       .            +       +      +      .    .    .       .
+        DraftAppeal              .    .      .       .       .            +       +      +      .    .    .       .
+        SendAppeal               .    .      .       .       .            +       +      m      .    .    .       .
+        LeadRedeliberation       +    .      .       .       .            .       .      .      .    .    .       .
+        TakePartInRedeliberation .    +      +       .       +            .       .      .      +    .    .       .
+        Finalize                 +    .      .       .       .            .       .      .      .    .    .       .
+        ReadAudit                +    .      .       .       .            .       .      .      .    .    +       .
+        """;
+
+    /// <summary>These change with the moment.</summary>
+    private const string InTime = """
+        right           moment      city expert recused officer officer+seat manager deputy member peer guro auditor committee
+        ReadGrade       preparing   +    s      .       n       s            n       n      n      s    .    f       f
+        ReadGrade       rating      +    s      .       n       s            n       n      n      s    .    f       f
+        ReadGrade       revealed    +    +      .       n       +            n       n      n      +    .    f       f
+        ReadGrade       graded      +    +      .       n       +            n       n      n      +    .    f       f
+        ReadGrade       withOfficer +    +      .       +       +            n       n      n      +    .    f       f
+        ReadGrade       delivered   +    +      .       +       +            +       +      +      +    .    f       f
+        ReadGrade       appealed    +    +      .       +       +            +       +      +      +    .    f       f
+        ReadGrade       final       +    +      .       +       +            +       +      +      +    .    +       +
+        ReadGradeBySeat preparing   .    .      .       .       .            .       .      .      .    .    .       .
+        ReadGradeBySeat rating      .    .      .       .       .            .       .      .      .    .    .       .
+        ReadGradeBySeat revealed    +    +      .       .       +            .       .      .      +    .    .       .
+        ReadGradeBySeat delivered   +    +      .       .       +            .       .      .      +    .    .       .
+        ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    .       .
+        ReadAppeal      appealed    +    +      .       +       +            +       +      +      +    .    .       .
+        ReadAppeal      final       +    +      .       +       +            +       +      +      +    .    +       +
+        Export          rating      +    .      .       .       .            .       .      .      .    .    .       .
+        Export          delivered   +    .      .       .       .            .       .      .      .    .    .       .
+        Export          final       +    .      .       .       .            .       .      .      .    .    +       .
+        """;
+
+    private static string[][] Rows(string table) =>
+        [.. table.Split('\n').Skip(1).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static Evaluation Recused(Evaluation evaluation)
+    {
+        if (evaluation.IsRevealed)
+            evaluation.RecordRecusal("expert-2", "친족 관계", City, Kst(8, 6, 17));
+        else
+            evaluation.Recuse(PersonOn("expert-2"), "친족 관계", Kst(8, 6, 13));
+        return evaluation;
+    }
+
+    private static Evaluation Until(string moment)
+    {
+        var evaluation = Recused(Revealed());
+        evaluation.IssueGrade(City, Kst(8, 7), Rules);
+        if (moment == "graded")
+            return evaluation;
+        evaluation.Notify(City, Kst(8, 8), Deadlines, Days);
+        if (moment == "withOfficer")
+            return evaluation;
+        evaluation.HandOver(Kst(8, 9, 10));
+        if (moment == "appealed")
+            evaluation.FileAppeal(AppealGround.Fact, [ForumsItem], Argument, Manager, Kst(8, 10));
+        if (moment == "final")
+            evaluation.MakeFinal(City, Kst(8, 17));
+        return evaluation;
+    }
+
+    private static IEnumerable<string> Asked(Right right, Evaluation evaluation) => Everybody.Select(who => Access.WhyNot(right, who, evaluation) switch
+    {
+        null => "+",
+        NotYours => ".",
+        OnlyTheManagerSigns => "m",
+        SealedUntilReveal => "s",
+        NotToldYet => "n",
+        OnceFinal => "f",
+        var other => other.ToString(),
+    });
+
+    public static TheoryData<Right, string[]> AlwaysRows => [.. Rows(Always).Select(row => (Enum.Parse<Right>(row[0]), row[1..]))];
+
+    [Theory]
+    [MemberData(nameof(AlwaysRows))]
+    public void WhyNot_EachRoleAtEveryMoment_IsTheRow(Right right, string[] cells) =>
+        Assert.All(Moments.Values, moment => Assert.Equal(cells, Asked(right, moment())));
+
+    public static TheoryData<Right, string, string[]> InTimeRows => [.. Rows(InTime).Select(row => (Enum.Parse<Right>(row[0]), row[1], row[2..]))];
+
+    [Theory]
+    [MemberData(nameof(InTimeRows))]
+    public void WhyNot_EachRoleAtThatMoment_IsTheRow(Right right, string moment, string[] cells) =>
+        Assert.Equal(cells, Asked(right, Moments[moment]()));
+
+    [Fact]
+    public void Tables_EveryRight_IsInOneOfThem() => Assert.Equal(
+        Enum.GetNames<Right>().Order(),
+        Rows(Always).Concat(Rows(InTime)).Select(row => row[0]).Distinct().Order());
+
+    [Fact]
+    public void WhyNot_AManagerOfTwoDistricts_HasEachDistrictsRightsThere()
+    {
+        var peer = Everybody[8];
+        var ofEunpyeong = new Evaluation(Dobong with { Id = "eunpyeong" }, SecondRound, new("eunpyeong", [Forums], [Network]), []);
+
+        Assert.Null(Access.WhyNot(Right.SendAppeal, peer, ofEunpyeong));
+        Assert.Equal(new NotYours(), Access.WhyNot(Right.Rate, peer, ofEunpyeong));
+        Assert.Equal(new NotYours(), Access.WhyNot(Right.SendAppeal, peer, Delivered()));
+    }
+
+    [Fact]
+    public void WhyNot_NoRoleAtAll_MayNothing() =>
+        Assert.All(Enum.GetValues<Right>(), right => Assert.Equal<Refusal>(new NotYours(), Access.WhyNot(right, Someone("stranger"), Final())!));
+}

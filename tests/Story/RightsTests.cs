@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using EvalBot.Tests.Support;
+
+namespace EvalBot.Tests.Story;
+
+/// <summary>Who has nothing to do with a district learns nothing of it: at every stage the same sentence. Domain, «Who does what».</summary>
+public sealed class RightsTests
+{
+    private const string NotYours = "맡으신 역할로는 쓸 수 없는 명령입니다. «도움말»에서 지금 하실 수 있는 일을 보아 주십시오.";
+
+    private static readonly string[] Outsiders = ["mapo-manager", "mapo-officer", "mapo-expert-1"];
+
+    private static readonly string[] Commands =
+    [
+        "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "정량 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
+        "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
+    ];
+
+    /// <summary>What a client could send without ever having had the card.</summary>
+    private static readonly string[] Cards =
+    [
+        """{"verb":"results.save","district":"dobong","result-1":"12"}""",
+        """{"verb":"rating.submit","district":"dobong","ballot":1,"version":0,"points-1":"5","achievements-1":"x"}""",
+        """{"verb":"seat.recuse","district":"dobong","reason":"x"}""",
+        """{"verb":"seat.record-recusal","district":"dobong","seat":"expert-1","reason":"x"}""",
+        """{"verb":"rating.close","district":"dobong","reason":"x"}""",
+        """{"verb":"redeliberation.open","district":"dobong"}""",
+        """{"verb":"redeliberation.answer","district":"dobong","version":0,"points-2":"5"}""",
+        """{"verb":"redeliberation.decide","district":"dobong","grounds-goal-2":"x"}""",
+        """{"verb":"result.finalize","district":"dobong"}""",
+        """{"verb":"notice.receive","district":"dobong","notice":1}""",
+        """{"verb":"documents.hand-in","district":"dobong","letter":"x"}""",
+        """{"verb":"command.run","command":"등급 도봉구"}""",
+    ];
+
+    [Fact]
+    public async Task PeopleOfAnotherDistrict_AreRefusedAtEveryStage_WithTheSameSentence()
+    {
+        await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
+        var dobong = new Meeting(bot);
+
+        await AllAreRefusedAsync();
+        await dobong.ToTheGradeAsync();
+        await dobong.NotifyAsync();
+        await dobong.HandOnAsync();
+        await dobong.AppealAsync("fact", "goal-2", "행사 횟수가 대장과 다릅니다. 12회입니다.");
+        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작");
+        await AllAreRefusedAsync();
+        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "결정", ("핵심 목표 2 판단 근거", "다시 읽었다"));
+        await dobong.NotifyAsync();
+        await dobong.HandOnAsync();
+        await dobong.FinalizeAsync();
+        await AllAreRefusedAsync();
+
+        async Task AllAreRefusedAsync()
+        {
+            var before = await Records.OfAsync(bot.DatabaseFile);
+            foreach (var person in Outsiders)
+            {
+                foreach (var command in Commands)
+                    Assert.Equal((person, command, NotYours), (person, command, Said(await dobong.SayAsync(person, command))));
+            }
+
+            foreach (var card in Cards)
+            {
+                var answer = await (await dobong.AsAsync(Outsiders[0])).PostAsync(new() { ["type"] = "message", ["value"] = JsonNode.Parse(card) });
+                Assert.Equal((card, NotYours), (card, Said(answer)));
+            }
+
+            Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+        }
+    }
+
+    [Fact]
+    public async Task SomebodyWhoIsNotInThePlan_GetsNoToken_AndNobodyReadsAnothersConversation()
+    {
+        await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
+        using var unknown = await bot.Http.PostAsJsonAsync("v3/directline/tokens/generate", new { user = new { id = "mayor" } }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal("계획에 없는 사람입니다. 초대가 필요합니다.", (string?)(await unknown.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["error"]!["message"]);
+
+        var mapo = await bot.ActAsAsync("mapo-manager");
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post })
+        {
+            using var foreign = await mapo.SendAsync(method, "conversations/web-dobong-manager/activities", method == HttpMethod.Post ? new JsonObject { ["type"] = "message", ["text"] = "등급" } : null);
+            Assert.Equal(HttpStatusCode.Forbidden, foreign.StatusCode);
+        }
+    }
+
+    /// <summary>Words, cards and files: an answer that reveals nothing has one sentence only.</summary>
+    private static string Said(Answer answer) => string.Join('\n', Meeting.Lines(answer).Concat(answer.Messages.SelectMany(message => message.Files).Select(file => file.Name)));
+}
