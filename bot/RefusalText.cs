@@ -15,7 +15,7 @@ using EvalBot.Core.Scoring;
 namespace EvalBot.Bot;
 
 /// <summary>The one place where a refusal becomes a sentence: what was wrong, the rule, and what to do next.</summary>
-public static class RefusalText
+public static partial class RefusalText
 {
     /// <summary>The sentence for a person, in their language.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The refusal has no sentence: a test sees to it that each has one.</exception>
@@ -25,6 +25,13 @@ public static class RefusalText
         ?? OfSteps(refusal, language)
         ?? OfAppeals(refusal, language)
         ?? OfRights(refusal, language)
+        ?? OfFiles(refusal, language)
+        ?? OfPlanCheck(refusal, language)
+        ?? OfPanels(refusal, language)
+        ?? OfAgreement(refusal, language)
+        ?? OfDocuments(refusal, language)
+        ?? OfFacts(refusal, language)
+        ?? OfDates(refusal, language)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no sentence.");
 
     private static string? OfResults(Refusal refusal, Language language) => refusal switch

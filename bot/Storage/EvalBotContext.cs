@@ -15,6 +15,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
+    public DbSet<ReceivedFile> ReceivedFiles => Set<ReceivedFile>();
+
     public DbSet<StoredPlan> Plans => Set<StoredPlan>();
 
     public DbSet<RehearsalOffset> RehearsalOffsets => Set<RehearsalOffset>();

@@ -14,7 +14,8 @@ public partial class LayersTests
     [InlineData("Cards", "Dialogs", "Plans")]
     [InlineData("Channel", "Storage", "Plans", "Channel.Web")]
     [InlineData("Jobs", "Cards", "Channel", "UseCases", "Storage")]
-    [InlineData("Commands", "Cards", "Channel", "Dialogs", "Jobs", "UseCases", "Storage", "Plans")]
+    [InlineData("Spreadsheets")]
+    [InlineData("Commands", "Cards", "Channel", "Dialogs", "Jobs", "Spreadsheets", "UseCases", "Storage", "Plans")]
     public void Folder_UsesOnlyWhatIsBelowIt(string folder, params string[] below)
     {
         var used = Directory.EnumerateFiles(Path.Combine(BotFolder(), folder), "*.cs", SearchOption.AllDirectories)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261123210902_Initial")]
+    [Migration("20261123233612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,42 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("EvalBot.Bot.Storage.AuditEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sealed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId");
+
+                    b.ToTable("audit", (string)null);
+                });
 
             modelBuilder.Entity("EvalBot.Bot.Storage.ChatMessage", b =>
                 {
@@ -110,6 +146,59 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Bot.Storage.ReceivedFile", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("received_files", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Bot.Storage.RehearsalOffset", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Ticks")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("rehearsal_clock", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Bot.Storage.StoredFile", b =>
                 {
                     b.Property<string>("Id")
@@ -142,56 +231,6 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId");
 
                     b.ToTable("files", (string)null);
-                });
-
-            modelBuilder.Entity("EvalBot.Bot.Storage.AuditEntry", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("EvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Sealed")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvaluationId");
-
-                    b.ToTable("audit", (string)null);
-                });
-
-            modelBuilder.Entity("EvalBot.Bot.Storage.RehearsalOffset", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Ticks")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("rehearsal_clock", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Bot.Storage.StoredPlan", b =>
@@ -1032,6 +1071,14 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("rating_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Bot.Storage.AuditEntry", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("EvalBot.Bot.Storage.ChatMessage", b =>
                 {
                     b.HasOne("EvalBot.Bot.Storage.Conversation", null)
@@ -1048,14 +1095,6 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("EvalBot.Bot.Storage.AuditEntry", b =>
-                {
-                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
-                        .WithMany()
-                        .HasForeignKey("EvaluationId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EvalBot.Bot.Storage.StoredRole", b =>

@@ -84,6 +84,23 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "received_files",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_received_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "rehearsal_clock",
                 columns: table => new
                 {
@@ -632,6 +649,11 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_received_files_PersonId",
+                table: "received_files",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_redeliberation_answers_AppealId_SeatId_Version",
                 table: "redeliberation_answers",
                 columns: new[] { "AppealId", "SeatId", "Version" },
@@ -699,6 +721,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rating_sheets");
+
+            migrationBuilder.DropTable(
+                name: "received_files");
 
             migrationBuilder.DropTable(
                 name: "redeliberation_answers");
