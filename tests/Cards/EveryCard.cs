@@ -4,6 +4,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Dialogs;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Files;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Ratings;
 
@@ -17,7 +18,7 @@ internal sealed record FilledCard(string Template, string What, bool Asks, JsonO
 }
 
 /// <summary>Every view with real evaluations in every state.</summary>
-internal static class EveryCard
+internal static partial class EveryCard
 {
     /// <summary>What people would type.</summary>
     public static string Plain(string field) => field switch
@@ -37,7 +38,14 @@ internal static class EveryCard
         words ??= Plain;
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
-            .. Appeals(language, stages, words), .. Statuses(language, stages, words)];
+            .. Appeals(language, stages, words), .. Statuses(language, stages, words),
+            .. Files(language)];
+    }
+
+    private static IEnumerable<FilledCard> Files(Language language)
+    {
+        var file = new FileReceipt("0123456789abcdef0123456789abcdef", "도봉구 결과보고서.pdf", 812_345, new string('a', 64), Stages.Meeting);
+        yield return new("file-choice", "several uses", true, new FileCards(Stages.Faces).Choice(language, file, [("documents/1/dobong", "도봉구 ① 결과보고서"), ("indicators/import/dobong", "도봉구 지표")]));
     }
 
     private static IEnumerable<FilledCard> Results(Language language, Stages stages, Func<string, string> words)
