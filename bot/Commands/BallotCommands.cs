@@ -49,6 +49,10 @@ public sealed class OpenCommand(OpenBallot open, Announcements announce) : IComm
             await caller.SayAsync(
                 $"결과가 비어 있는 지표가 있습니다: 정량지표 {string.Join(", ", missing)}. 결과가 잠겼으므로 «정량»에서 사유와 함께 정정을 제안하고 다른 담당자가 확인해야 등급을 산정할 수 있습니다.",
                 $"Results are missing: indicator {string.Join(", ", missing)}. They are locked now: propose them with a reason in “quant”, and another coordinator has to confirm before a grade can be issued.", cancel);
+        if (!second && evaluation.Remarks.Where(remark => remark.IsOpen).Select(remark => remark.IndicatorNumber).Distinct().Order().ToList() is { Count: > 0 } unanswered)
+            await caller.SayAsync(
+                $"답하지 않은 사실확인 의견이 있습니다: 정량지표 {string.Join(", ", unanswered)}. «사실확인»에서 답해 주십시오. 결과가 잠겼으므로 고치려면 «정량»에서 정정을 제안하고 다른 담당자가 확인해야 합니다.",
+                $"Remarks of the consortium wait for an answer: indicator {string.Join(", ", unanswered)}. Answer with “facts”. Results are locked now: a change is proposed in “quant” and confirmed by another coordinator.", cancel);
         await announce.RatingOpenedAsync(evaluation, cancel);
         await announce.ProgressAsync(evaluation, cancel);
     }

@@ -14,6 +14,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
+        services.AddScoped<ICommand, FactsCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();
         services.AddScoped<ICommand, RecuseCommand>();

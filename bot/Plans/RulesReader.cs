@@ -24,7 +24,7 @@ internal static class RulesReader
             fields["rounding"].OneOf<Rounding>(),
             fields["quorum"].OneOf<Quorum>(),
             Bands(fields["bands"], quantitativeMaximum + qualitativeMaximum),
-            NotYet(fields["doubleEntry"]),
+            fields["doubleEntry"].TrueOrFalse(),
             NotYet(fields["gradeConfirmation"]));
     }
 
@@ -32,13 +32,14 @@ internal static class RulesReader
 
     public static DeadlineRules Deadlines(PlanNode node)
     {
-        var fields = node.Fields("notice appeal redeliberation finalNotice report");
+        var fields = node.Fields("notice appeal redeliberation finalNotice report factCheck");
         return new DeadlineRules(
             Days(fields["notice"]),
             Days(fields["appeal"]),
             Days(fields["redeliberation"]),
             Days(fields["finalNotice"]),
-            Days(fields["report"]));
+            Days(fields["report"]),
+            Days(fields["factCheck"]));
     }
 
     public static ReminderRules Reminders(PlanNode node)
