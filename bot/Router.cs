@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
-public sealed class Router(CommandTable table, AppealCommand appeal, Chat chat, Desk desk)
+public sealed class Router(CommandTable table, AppealCommand appeal, FileIntake files, Chat chat, Desk desk)
 {
     /// <summary>The most characters that a message may have.</summary>
     public const int LongestText = 8000;
@@ -22,7 +22,11 @@ public sealed class Router(CommandTable table, AppealCommand appeal, Chat chat, 
     {
         var caller = await CallerAsync(turn, cancel);
         var input = turn.Value is { } value ? new PressedCard(value) : null;
-        if (input?.Verb == Verbs.RunCommand)
+        if (turn.Files.Count > 0)
+            await files.TakeAsync(caller, table.Read(turn.Text), [.. table.All.OfType<ITakesFiles>()], cancel);
+        else if (input?.Verb == Verbs.UseFile)
+            await files.ChosenAsync(caller, input, [.. table.All.OfType<ITakesFiles>()], cancel);
+        else if (input?.Verb == Verbs.RunCommand)
             await SaidAsync(caller, input.Text("command"), cancel);
         else if (input is not null && table.CardHandlers.TryGetValue(input.Verb, out var handler))
             await handler(caller, input, cancel);

@@ -6,6 +6,9 @@ public static class Verbs
     /// <summary>Runs the command in <c>data.command</c>, as if it had been typed.</summary>
     public const string RunCommand = "command.run";
 
+    /// <summary>Says what a received file is.</summary>
+    public const string UseFile = "file.use";
+
     public const string SaveResults = "results.save";
     public const string ConfirmResults = "results.confirm";
     public const string SettleResults = "results.settle";

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
@@ -102,6 +103,9 @@ public sealed class Attachment
     /// <summary>The content type of an Adaptive Card.</summary>
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>How a file is given out: as something to keep, never as something to show.</summary>
+    public const string File = "application/octet-stream";
+
     public string? ContentType { get; set; }
 
     public string? ContentUrl { get; set; }
@@ -115,6 +119,9 @@ public sealed class Attachment
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Rest { get; set; }
+
+    /// <summary>A received file, to be fetched by a link.</summary>
+    public static Attachment Of(ReceivedFile file) => new() { ContentType = File, Name = file.Name, FileId = file.Id };
 }
 
 /// <summary>Several activities and how far they go: the answer and the frame of Direct Line.</summary>

@@ -17,6 +17,8 @@ public sealed class Chat(EvalBotContext db, TimeProvider clock)
     /// <summary>The conversations that were written to; whoever commits tells them.</summary>
     public IReadOnlyCollection<string> Touched => touched;
 
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>The id of the activity that is being answered; the answers in its conversation name it.</summary>
     internal string? Answering { get; set; }
 

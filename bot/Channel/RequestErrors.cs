@@ -35,7 +35,13 @@ internal static class RequestErrors
     /// <exception cref="RequestRefusedException">It is too large, no JSON, of the wrong shape, or has no type.</exception>
     public static async Task<Activity> ReadActivityAsync(HttpRequest request)
     {
-        var body = await ReadBodyAsync(request);
+        return ActivityOf(await ReadBodyAsync(request));
+    }
+
+    /// <summary>Reads an activity that was received whole.</summary>
+    /// <exception cref="RequestRefusedException">It is no JSON, of the wrong shape, or has no type.</exception>
+    public static Activity ActivityOf(byte[] body)
+    {
         try
         {
             using var checkedNow = JsonDocument.Parse(body, Strict); // A doubled property would be found only later, when somebody reads it.

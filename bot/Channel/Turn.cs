@@ -6,7 +6,7 @@ using EvalBot.Bot.Storage;
 namespace EvalBot.Bot.Channel;
 
 /// <summary>One message of a person, taken from its activity, and the way to answer it.</summary>
-public sealed partial class Turn(Activity activity, Conversation conversation, Chat chat, IReadOnlyList<IncomingFile>? files = null)
+public sealed partial class Turn(Activity activity, Conversation conversation, Chat chat, IReadOnlyList<SentFile>? files = null)
 {
     /// <summary>The invoke by which a card's Action.Execute arrives.</summary>
     public const string CardAction = "adaptiveCard/action";
@@ -14,7 +14,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
     public Activity Activity => activity;
 
     /// <summary>The files that came with the message.</summary>
-    public IReadOnlyList<IncomingFile> Files => files ?? [];
+    public IReadOnlyList<SentFile> Files => files ?? [];
 
     public Conversation Conversation => conversation;
 

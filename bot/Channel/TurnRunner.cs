@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using EvalBot.Bot.Storage;
+using EvalBot.Core.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel;
@@ -17,23 +18,26 @@ public delegate Task Welcome(string personId, CancellationToken cancel);
 public sealed record TurnOutcome(string ActivityId, IReadOnlyList<ChatMessage> Answers);
 
 /// <summary>The one way in for what people post: once, in one transaction, and with an answer even where it fails.</summary>
-public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory people, TurnMeter meter, ILogger<TurnRunner> log)
+public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory people, FileStore store, TurnMeter meter, ILogger<TurnRunner> log)
 {
     /// <summary>Keeps the activity and, if it is a message, has it carried out. Does not stop when the client goes away.</summary>
     /// <param name="personId">The verified person.</param>
     /// <param name="onceId">The id by which the client would repeat this post, or null.</param>
-    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId)
+    /// <param name="files">The files that came with it.</param>
+    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId, IReadOnlyList<IncomingFile>? files = null)
     {
         if (activity.Type is not ("message" or "invoke" or "event"))
             return new TurnOutcome(Guid.NewGuid().ToString("N"), []); // Typing and what we do not know: taken, not kept.
 
+        foreach (var attachment in activity.Attachments ?? [])
+            attachment.FileId = null; // A link to one of our files is never taken from outside.
         var posted = activity.ToJson();
         var name = await people.NameOfAsync(personId, CancellationToken.None);
         var started = Stopwatch.GetTimestamp();
         try
         {
             var (outcome, repeated, afterwards) = await transaction.RunAsync(
-                (services, cancel) => TakeAsync(services, personId, activity, onceId, name, services.GetRequiredService<TurnHandler>(), cancel));
+                (services, cancel) => TakeAsync(services, personId, activity, onceId, name, files ?? [], services.GetRequiredService<TurnHandler>(), cancel));
             meter.Count(repeated ? "repeated" : "done", Stopwatch.GetElapsedTime(started));
             if (afterwards is not null)
                 await DoAfterwardsAsync(afterwards, activity, onceId);
@@ -45,7 +49,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
             log.TurnFailed(fault, activity.Id, onceId, reference);
             meter.Count("failed", Stopwatch.GetElapsedTime(started));
             return (await transaction.RunAsync((services, cancel) =>
-                TakeAsync(services, personId, Activity.Parse(posted), onceId, name, (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
+                TakeAsync(services, personId, Activity.Parse(posted), onceId, name, [], (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
         }
     }
 
@@ -62,8 +66,8 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         }
     }
 
-    private static async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeAsync(
-        IServiceProvider services, string personId, Activity activity, string? onceId, string? name, TurnHandler handle, CancellationToken cancel)
+    private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeAsync(
+        IServiceProvider services, string personId, Activity activity, string? onceId, string? name, IReadOnlyList<IncomingFile> files, TurnHandler handle, CancellationToken cancel)
     {
         var db = services.GetRequiredService<EvalBotContext>();
         var chat = services.GetRequiredService<Chat>();
@@ -76,8 +80,14 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         }
 
         conversation.Language = LanguageOf(activity.Locale) ?? conversation.Language;
+        var sent = new List<SentFile>();
+        foreach (var file in files)
+            sent.Add(await ReceiveAsync(db, personId, file, chat.Now, cancel));
+        if (files.Count > 0)
+            activity.Attachments = [.. sent.Select(file => file.Received).OfType<ReceivedFile>().Select(Attachment.Of)];
+
         var echo = chat.Echo(conversation, activity, name, onceId);
-        var turn = new Turn(activity, conversation, chat);
+        var turn = new Turn(activity, conversation, chat, sent);
         if (activity.Type != "event")
         {
             chat.Answering = echo.ActivityId;
@@ -90,6 +100,27 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
             .OrderBy(m => m.Change)
             .ToListAsync(cancel);
         return (new TurnOutcome(echo.ActivityId, answers), false, turn.Afterwards);
+    }
+
+    /// <summary>Looks at a file and keeps it, with its receipt.</summary>
+    private async Task<SentFile> ReceiveAsync(EvalBotContext db, string personId, IncomingFile file, DateTimeOffset now, CancellationToken cancel)
+    {
+        var name = FileRules.NameOf(file.Name);
+        if (FileRules.WhyNot(name, file.Length, file.Content, store.MostBytes) is { } refusal)
+            return new(null, refusal);
+
+        var received = new ReceivedFile
+        {
+            Id = RandomNumberGenerator.GetHexString(32, lowercase: true),
+            PersonId = personId,
+            Name = name,
+            ContentType = FileRules.KindOf(name)!.ContentType,
+            Length = file.Length,
+            Sha256 = await store.KeepAsync(file.Content, cancel),
+            At = now,
+        };
+        db.Add(received);
+        return new(received, null);
     }
 
     /// <summary>The language of a client's locale: English for en and its regions, Korean for every other, null for none.</summary>

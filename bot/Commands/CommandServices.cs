@@ -7,6 +7,7 @@ internal static class CommandServices
     {
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
+        services.AddScoped<FileIntake>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();

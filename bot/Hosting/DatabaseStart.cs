@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalBot.Bot.Plans;
 using EvalBot.Bot.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,6 +14,12 @@ internal static class DatabaseStart
     /// <summary>The key of the connection string.</summary>
     public const string ConnectionKey = "ConnectionStrings:EvalBot";
 
+    /// <summary>The key of the folder for received files.</summary>
+    public const string FilesFolderKey = "Files:Folder";
+
+    /// <summary>The key of the largest file that is taken.</summary>
+    public const string MostMegabytesKey = "Files:MaxMegabytes";
+
     /// <summary>The connection string: the configured one, or the file <c>evalbot-data/evalbot.db</c>.</summary>
     /// <exception cref="ArgumentException">The configured one cannot be understood.</exception>
     public static SqliteConnectionStringBuilder Connection(IConfiguration configuration) => configuration[ConnectionKey] is { Length: > 0 } configured
@@ -21,6 +28,17 @@ internal static class DatabaseStart
 
     /// <summary>The full path of the database file.</summary>
     public static string FileOf(IConfiguration configuration) => Path.GetFullPath(Connection(configuration).DataSource);
+
+    /// <summary>Where the contents of received files lie: the configured folder, or <c>files</c> beside the database.</summary>
+    public static string FilesFolder(IConfiguration configuration) => configuration[FilesFolderKey] is { Length: > 0 } configured
+        ? Path.GetFullPath(configured)
+        : Path.Combine(Path.GetDirectoryName(FileOf(configuration))!, "files");
+
+    /// <summary>The largest file that is taken, in megabytes; null where the configured number cannot be used.</summary>
+    public static int? MostMegabytes(IConfiguration configuration) =>
+        configuration[MostMegabytesKey] is not { Length: > 0 } configured ? 20
+        : int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= 100 ? most
+        : null;
 
     public static void AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
@@ -32,6 +50,7 @@ internal static class DatabaseStart
 
         // Beside the database: a token outlives a restart.
         var keys = Path.Combine(Path.GetDirectoryName(FileOf(configuration))!, "keys");
+        services.AddSingleton(new FileStore(FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024));
         services.AddSingleton<PlanInForce>();
         services.AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Plan);
         services.AddDataProtection().SetApplicationName("evalbot").PersistKeysToFileSystem(new DirectoryInfo(keys));

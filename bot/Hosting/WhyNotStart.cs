@@ -12,7 +12,7 @@ public static class WhyNotStart
 
     /// <summary>One sentence that names the key whose value cannot be used, or null when the bot can start.</summary>
     public static string? Ask(IConfiguration configuration, bool development) =>
-        AskMode(configuration, development) ?? AskUrls(configuration) ?? AskClock(configuration) ?? AskDatabase(configuration);
+        AskMode(configuration, development) ?? AskUrls(configuration) ?? AskClock(configuration) ?? AskDatabase(configuration) ?? AskFiles(configuration);
 
     /// <summary>The time at which the clock starts, or null when it starts at the real one.</summary>
     public static DateTimeOffset? ClockOf(IConfiguration configuration) =>
@@ -68,6 +68,10 @@ public static class WhyNotStart
         configuration["Clock:Now"] is { Length: > 0 } now && ClockOf(configuration) is null
             ? $"Clock:Now: '{now}'은(는) 2018-08-06T14:00+09:00 꼴의 시각(2000~2099년)이 아닙니다."
             : null;
+
+    private static string? AskFiles(IConfiguration configuration) => DatabaseStart.MostMegabytes(configuration) is null
+        ? $"{DatabaseStart.MostMegabytesKey}: '{configuration[DatabaseStart.MostMegabytesKey]}'은(는) 쓸 수 없습니다. 1부터 100까지의 수(MB)로 적어 주세요."
+        : null;
 
     private static string? AskDatabase(IConfiguration configuration)
     {

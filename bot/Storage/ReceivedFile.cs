@@ -1,3 +1,4 @@
+using EvalBot.Core.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,11 @@ public sealed class ReceivedFile
     public required string Sha256 { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>What it was taken for, once it was; null while it waits.</summary>
+    public string? TakenAs { get; set; }
+
+    public FileReceipt Receipt() => new(Id, Name, Length, Sha256, At);
 }
 
 internal sealed class ReceivedFileMapping : IEntityTypeConfiguration<ReceivedFile>
@@ -36,6 +42,7 @@ internal sealed class ReceivedFileMapping : IEntityTypeConfiguration<ReceivedFil
         file.Property(f => f.Name).HasMaxLength(200);
         file.Property(f => f.ContentType).HasMaxLength(100);
         file.Property(f => f.Sha256).HasMaxLength(64);
+        file.Property(f => f.TakenAs).HasMaxLength(200);
         file.HasIndex(f => f.PersonId);
     }
 }

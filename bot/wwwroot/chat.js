@@ -23,7 +23,6 @@ const styleOptions = {
   bubbleFromUserTextColor: '#1b1f24',
   subtle: '#525a66',
   timestampColor: '#525a66',
-  hideUploadButton: true,
   hideScrollToEndButton: false,
   paddingRegular: 8,
   paddingWide: 12,

@@ -52,15 +52,16 @@ public static class FileRules
 
     /// <summary>Why a file is not taken, or null when it is.</summary>
     /// <param name="name">As <see cref="NameOf"/> gives it.</param>
+    /// <param name="bytes">Its size; of one that is too large, the content need not be there.</param>
     /// <param name="mostBytes">The largest that is taken.</param>
-    public static Refusal? WhyNot(string name, ReadOnlySpan<byte> content, long mostBytes)
+    public static Refusal? WhyNot(string name, long bytes, ReadOnlySpan<byte> content, long mostBytes)
     {
         if (name.Length > LongestName)
             return new FileNameTooLong(name[..LongestName], LongestName);
-        if (content.Length == 0)
+        if (bytes == 0)
             return new FileIsEmpty(name);
-        if (content.Length > mostBytes)
-            return new FileTooLarge(name, content.Length, mostBytes);
+        if (bytes > mostBytes)
+            return new FileTooLarge(name, bytes, mostBytes);
         if (KindOf(name) is not { } kind)
             return new FileTypeNotTaken(name);
 

@@ -4,6 +4,8 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Dialogs;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Files;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Ratings;
 
@@ -17,7 +19,7 @@ internal sealed record FilledCard(string Template, string What, bool Asks, JsonO
 }
 
 /// <summary>Every view with real evaluations in every state.</summary>
-internal static class EveryCard
+internal static partial class EveryCard
 {
     /// <summary>What people would type.</summary>
     public static string Plain(string field) => field switch
@@ -37,7 +39,14 @@ internal static class EveryCard
         words ??= Plain;
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
-            .. Appeals(language, stages, words), .. Statuses(language, stages, words)];
+            .. Appeals(language, stages, words), .. Statuses(language, stages, words),
+            .. Files(language)];
+    }
+
+    private static IEnumerable<FilledCard> Files(Language language)
+    {
+        var file = new FileReceipt("0123456789abcdef0123456789abcdef", "도봉구 결과보고서.pdf", 812_345, new string('a', 64), Stages.Meeting);
+        yield return new("file-choice", "several uses", true, new FileCards(Stages.Faces).Choice(language, file, [("documents/1/dobong", "도봉구 ① 결과보고서"), ("indicators/import/dobong", "도봉구 지표")]));
     }
 
     private static IEnumerable<FilledCard> Results(Language language, Stages stages, Func<string, string> words)
@@ -153,7 +162,9 @@ internal static class EveryCard
         var cards = new StatusCards(Stages.Faces, Stages.Plan);
         var all = stages.All().ToList();
         var now = Stages.Meeting.AddDays(1);
-        yield return new("status-table", "", false, cards.Table(language, all, now));
+        var districts = all.Select(evaluation => (evaluation, EvaluationSteps.Of(evaluation, Stages.Plan.Plan.PanelShape.Seats.Count, [], now))).ToList();
+        yield return new("status-table", "first page", false, cards.Table(language, districts, 1, lateOnly: false, now));
+        yield return new("status-table", "late, last page", false, cards.Table(language, districts, 9, lateOnly: true, now));
         foreach (var evaluation in all)
         {
             yield return new("status-one", $"{evaluation.State}", false, cards.One(language, evaluation, showProgress: true, showAppeal: true, now));

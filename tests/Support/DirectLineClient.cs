@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -55,6 +56,41 @@ public sealed class DirectLineClient(IBot bot, string personId)
             ["value"] = card.Submission(action, inputs ?? []),
             ["channelData"] = new JsonObject { ["postBack"] = true },
         });
+
+    /// <summary>Sends files with a message, as Web Chat does.</summary>
+    /// <returns>What the bot answered, and what it changed.</returns>
+    public async Task<Answer> UploadAsync(string text, params (string Name, byte[] Content)[] files)
+    {
+        unread.AddRange(await FetchAsync());
+        using var answer = await UploadRawAsync(text, Guid.NewGuid().ToString("N"), files);
+        answer.EnsureSuccessStatusCode();
+        return new Answer(await FetchAsync());
+    }
+
+    /// <summary>The same, with the client's own id.</summary>
+    public async Task<HttpResponseMessage> UploadRawAsync(string text, string clientId, params (string Name, byte[] Content)[] files)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = text,
+            ["locale"] = Locale,
+            ["attachments"] = new JsonArray([.. files.Select(file => new JsonObject { ["contentType"] = "application/octet-stream", ["name"] = file.Name })]),
+            ["channelData"] = new JsonObject { ["clientActivityID"] = clientId },
+        };
+        using var body = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        body.Add(new StringContent(activity.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/vnd.microsoft.activity")), "activity", "blob");
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            part.Headers.Add("Content-Disposition", $"form-data; name=\"file\"; filename=\"{name}\"");
+            body.Add(part);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"v3/directline/conversations/{ConversationId}/upload") { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
+        return await bot.Http.SendAsync(request);
+    }
 
     /// <summary>Posts any activity.</summary>
     /// <returns>What the bot answered, and what it changed.</returns>

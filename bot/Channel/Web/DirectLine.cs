@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EvalBot.Bot.Storage;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace EvalBot.Bot.Channel.Web;
 
@@ -92,17 +93,16 @@ internal static class DirectLine
         return Answer(new PostAnswer((await turns.RunAsync(person, activity, activity.ClientActivityId)).ActivityId));
     }
 
-    private static async Task<IResult> UploadAsync(string id, HttpContext http, WebTokens tokens, ChatTransaction transaction)
+    private static async Task<IResult> UploadAsync(string id, HttpContext http, WebTokens tokens, TurnRunner turns, FileStore store)
     {
         var person = DirectLineAccess.Require(http, tokens, id);
-        var answer = await transaction.RunAsync(async (services, cancel) =>
-        {
-            var chat = services.GetRequiredService<Chat>();
-            return await chat.PostAsync(person, new Reply(await chat.LanguageOfAsync(person, cancel) == Language.English
-                ? "I cannot take files yet. Please write the contents as a message, or hand the file in on paper or by mail."
-                : "파일은 아직 받지 못합니다. 내용을 메시지로 적어 주시거나 파일은 따로 제출해 주세요."), cancel);
-        });
-        return Answer(new PostAnswer(answer));
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = Uploads.MaximumBody;
+        var (activity, files) = await Uploads.ReadAsync(http.Request, store.MostBytes, http.RequestAborted);
+        if (activity.ClientActivityId is { Length: > 200 })
+            throw RequestRefusedException.Malformed("channelData.clientActivityID가 너무 깁니다.");
+        if (activity.Type != "message" || files.Count == 0)
+            throw RequestRefusedException.Malformed("보낸 파일이 없습니다.");
+        return Answer(new PostAnswer((await turns.RunAsync(person, activity, activity.ClientActivityId, files)).ActivityId));
     }
 
     private static ConversationAnswer Opened(HttpContext http, WebTokens tokens, string person, string? watermark)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace EvalBot.Bot.Channel.Web;
 
-/// <summary>The files that the bot sent: fetched by a link that ends with time, or with the token of the conversation's person.</summary>
+/// <summary>The files of a conversation, sent or received: fetched by a link that ends with time, or with the token of the conversation's person.</summary>
 internal static class Files
 {
     /// <summary>Gives the stored files of an activity their links.</summary>
@@ -21,16 +21,20 @@ internal static class Files
     }
 
     /// <summary><c>GET /v3/directline/conversations/{id}/files/{fileId}/{name}</c>.</summary>
-    public static async Task<IResult> GetAsync(string id, string fileId, HttpContext http, EvalBotContext db, WebTokens tokens)
+    public static async Task<IResult> GetAsync(string id, string fileId, HttpContext http, EvalBotContext db, FileStore store, WebTokens tokens)
     {
         var theirs = DirectLineAccess.TokenOf(http, tokens) is { Expired: false } token && Conversation.IdOf(token.Names) == id;
         if (!theirs && !tokens.Opens(fileId, http.Request.Query["t"]))
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "링크의 기한이 지났거나 볼 수 없는 파일입니다. 대화를 새로 고쳐 다시 받아 주세요.");
 
-        var file = await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.ConversationId == id, http.RequestAborted)
-            ?? throw RequestRefusedException.NotFound("그런 파일이 없습니다.");
         http.Response.Headers.XContentTypeOptions = new StringValues("nosniff");
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.File(file.Content, file.ContentType, file.Name); // The name makes it an attachment, never a page.
+        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.ConversationId == id, http.RequestAborted) is { } sent)
+            return Results.File(sent.Content, sent.ContentType, sent.Name); // The name makes it an attachment, never a page.
+
+        var received = await db.ReceivedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, http.RequestAborted);
+        return received is not null && Conversation.IdOf(received.PersonId) == id
+            ? Results.File(await store.ReadAsync(received.Sha256, http.RequestAborted), Attachment.File, received.Name)
+            : throw RequestRefusedException.NotFound("그런 파일이 없습니다.");
     }
 }

@@ -48,8 +48,7 @@ public sealed class WebActivities(EvalBotContext db, WebTokens tokens)
     {
         var activity = Activity.Parse(message.Json);
         (activity.ChannelData ??= [])["webchat:sequence-id"] = message.Position;
-        if (message.FromBot)
-            Files.Link(activity, message.ConversationId, host, tokens);
+        Files.Link(activity, message.ConversationId, host, tokens);
         foreach (var attachment in message.FromBot ? activity.Attachments ?? [] : [])
         {
             if (attachment.ContentType == Attachment.AdaptiveCard && attachment.Content is JsonObject card)

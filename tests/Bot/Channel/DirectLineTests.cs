@@ -244,15 +244,16 @@ public class DirectLineTests
     }
 
     [Fact]
-    public async Task Upload_IsAnsweredInTheConversation()
+    public async Task Upload_WithoutAFile_IsRefused()
     {
         await using var bot = await BotHost.StartAsync(Parrot);
         var person = await bot.ActAsAsync("coordinator-1");
 
-        using var answer = await person.SendAsync(HttpMethod.Post, $"conversations/{person.ConversationId}/upload", new JsonObject());
+        using var json = await person.SendAsync(HttpMethod.Post, $"conversations/{person.ConversationId}/upload", new JsonObject());
+        using var empty = await person.UploadRawAsync("안녕", "1");
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(["파일은 아직 받지 못합니다. 내용을 메시지로 적어 주시거나 파일은 따로 제출해 주세요."], (await person.NewMessagesAsync()).Select(m => m.Text));
+        Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], [json.StatusCode, empty.StatusCode]);
+        Assert.Empty(await person.NewMessagesAsync());
     }
 
     [Fact]

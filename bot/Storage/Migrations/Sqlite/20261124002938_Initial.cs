@@ -97,7 +97,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenAs = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261124001411_Initial")]
+    [Migration("20261124002938_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -176,6 +176,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenAs")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
