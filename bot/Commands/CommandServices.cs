@@ -9,6 +9,7 @@ internal static class CommandServices
         services.AddScoped<Announcements>();
         services.AddScoped<FileIntake>();
         services.AddScoped<AppealCommand>();
+        services.AddScoped<ResultsTable>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();

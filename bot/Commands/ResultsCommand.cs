@@ -9,7 +9,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>정량: coordinators enter results; the own consortium, the officer and the panel read the sheet.</summary>
-public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultCards cards, Announcements announce) : ICommand
+public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultsTable table, ResultCards cards, Announcements announce) : ICommand
 {
     public IReadOnlyList<string> Words => ["정량", "quant"];
 
@@ -32,6 +32,8 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
             return;
         if (Access.WhyNot(Right.ReadResults, caller.Who, evaluation) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
+        else if (words is [_, "내려받기" or "download", ..])
+            await DownloadAsync(caller, evaluation, cancel);
         else if (!caller.May(Right.WriteResults, evaluation))
             await caller.ShowAsync(cards.Sheet(caller.Language, evaluation, caller.Names, SheetReader.Other), cancel);
         else

@@ -75,7 +75,7 @@ internal static partial class TypedResults
         ? [input.Text($"{purpose}-{indicator.Terms.Number}")]
         : [.. Enumerable.Range(1, indicator.Parts).Select(part => input.Text($"{purpose}-{indicator.Terms.Number}-{part}"))];
 
-    private static bool IsNone(string typed) => typed is "없음" or "-" or "none";
+    public static bool IsNone(string typed) => typed is "없음" or "-" or "none";
 
     [GeneratedRegex(@"^(\d{4})\s?[-./년]\s?(\d{1,2})\s?[-./월]\s?(\d{1,2})[.일]?[\s:]+(.+)$", RegexOptions.Singleline)]
     private static partial Regex DayAndWords();

@@ -30,7 +30,7 @@ public sealed class EnterResults(Desk desk)
     {
         var twice = desk.Scoring.DoubleEntry;
         var lines = new EnteredLines([], [], []);
-        if ((Access.WhyNot(Right.WriteResults, who, evaluation) ?? results.Select(WhyNot).FirstOrDefault(why => why is not null)) is { } refusal)
+        if ((Access.WhyNot(Right.WriteResults, who, evaluation) ?? results.Select(result => WhyNot(evaluation, result)).FirstOrDefault(why => why is not null)) is { } refusal)
             return (refusal, lines);
 
         // What one person enters alone is sealed; that two have entered is not.
@@ -41,11 +41,12 @@ public sealed class EnterResults(Desk desk)
             foreach (var result in results)
                 evaluation.EnterResult(result.Indicator, result.Parts, result.Evidence, who.PersonId, desk.Now, result.SiteCheck);
         return (await desk.DoneAsync(cancel), lines);
-
-        Refusal? WhyNot(EnteredResult result) =>
-            (twice ? evaluation.WhyNotEnterOwnResult(result.Indicator, result.Parts) : evaluation.WhyNotEnterResult(result.Indicator, result.Parts))
-            ?? result.SiteCheck?.WhyNot(result.Indicator, desk.Plan.District(evaluation.DistrictId).Parts(evaluation.Baseline)[0].From, KoreanDays.DayOf(desk.Now));
     }
+
+    /// <summary>Why this line cannot be entered, or null when it can.</summary>
+    public Refusal? WhyNot(Evaluation evaluation, EnteredResult result) =>
+        (desk.Scoring.DoubleEntry ? evaluation.WhyNotEnterOwnResult(result.Indicator, result.Parts) : evaluation.WhyNotEnterResult(result.Indicator, result.Parts))
+        ?? result.SiteCheck?.WhyNot(result.Indicator, desk.Plan.District(evaluation.DistrictId).Parts(evaluation.Baseline)[0].From, KoreanDays.DayOf(desk.Now));
 
     private EnteredLines EnterOwn(Standing who, Evaluation evaluation, IReadOnlyList<EnteredResult> results)
     {
