@@ -74,7 +74,7 @@ public static partial class RefusalText
             "아직 결과가 잠기지 않았으므로 정정이 아니라 «정량 (구 이름)»에서 바로 적으시면 됩니다.",
             "Results are not locked yet: simply enter them with “quant (district)”."),
         CorrectionReasonMissing => language.Pick(
-            "잠긴 결과를 고치려면 정정 사유가 필요합니다. 사유를 적어 다시 제출해 주십시오.",
+            "결과를 고치거나 정하려면 사유가 필요합니다. 사유를 적어 다시 제출해 주십시오.",
             "A locked result is corrected only with a reason. Please write it and submit again."),
         SecondPersonNeeded => language.Pick(
             "제안한 사람은 확인할 수 없습니다. 다른 담당자가 «정량 (구 이름)»에서 확인해야 합니다.",

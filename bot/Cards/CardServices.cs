@@ -9,6 +9,7 @@ internal static class CardServices
         services.AddSingleton(_ => new CardTexts(CardTexts.DefaultFolder));
         services.AddSingleton<CardFaces>();
         services.AddSingleton<ResultCards>();
+        services.AddSingleton<FactCards>();
         services.AddSingleton<RatingCards>();
         services.AddSingleton<GradeCards>();
         services.AddSingleton<NoticeCards>();

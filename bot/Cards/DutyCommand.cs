@@ -22,6 +22,7 @@ public static class DutyCommand
             DeadlineKind.Rating => language.Pick($"평가 {district}", $"rate {district}"),
             DeadlineKind.Notice when evaluation.Grade is null => language.Pick($"등급 {district}", $"grade {district}"),
             DeadlineKind.Notice or DeadlineKind.FinalNotice => language.Pick($"통보 {district}", $"notify {district}"),
+            DeadlineKind.FactCheck => language.Pick($"사실확인 {district}", $"facts {district}"),
             DeadlineKind.Appeal => language.Pick("이의제기", "appeal"),
             DeadlineKind.Redeliberation => language.Pick($"재심의 {district}", $"redeliberate {district}"),
             _ => language.Pick($"현황 {district}", $"status {district}"),

@@ -156,7 +156,7 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
 
         string Left(Deadline deadline, Evaluation evaluation) =>
             Duties.WhoHasToAct(deadline.Kind, evaluation, Anybody).Count == 0 ? face.Say("schedule.done")
-            : deadline.Kind == DeadlineKind.Appeal && now >= deadline.Ends ? face.Say("schedule.over")
+            : deadline.Kind is DeadlineKind.Appeal or DeadlineKind.FactCheck && now >= deadline.Ends ? face.Say("schedule.over")
             : CardFace.DDay(deadline.LastDay, now);
 
         static object Row(string what, string when, string left) => new { what, when, left };

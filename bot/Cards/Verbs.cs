@@ -12,6 +12,10 @@ public static class Verbs
 
     public const string SaveResults = "results.save";
     public const string ConfirmResults = "results.confirm";
+    public const string SettleResults = "results.settle";
+    public const string ShareResults = "results.share";
+    public const string PointOutError = "facts.point-out";
+    public const string AnswerRemark = "facts.answer";
     public const string SubmitRating = "rating.submit";
     public const string SaveDraft = "rating.draft";
     public const string CloseRating = "rating.close";

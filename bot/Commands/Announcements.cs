@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
-public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals)
+public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals)
 {
     /// <summary>What a panelist's card shows filled in: the newest version of this ballot, else what was sent on the first.</summary>
     public static IReadOnlyList<Rating> Filled(Evaluation evaluation, PanelSeat seat, int ballot) =>

@@ -60,6 +60,10 @@ public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan,
             await NameAsync(caller, waiting, "확인하지 않은 경고", "Warnings that nobody acknowledged", cancel);
         }
 
+        if (!second && evaluation.Remarks.Where(remark => remark.IsOpen).Select(remark => remark.IndicatorNumber).Distinct().Order().ToList() is { Count: > 0 } unanswered)
+            await caller.SayAsync(
+                $"답하지 않은 사실확인 의견이 있습니다: 정량지표 {string.Join(", ", unanswered)}. «사실확인»에서 답해 주십시오. 결과가 잠겼으므로 고치려면 «정량»에서 정정을 제안하고 다른 담당자가 확인해야 합니다.",
+                $"Remarks of the consortium wait for an answer: indicator {string.Join(", ", unanswered)}. Answer with “facts”. Results are locked now: a change is proposed in “quant” and confirmed by another coordinator.", cancel);
         await announce.RatingOpenedAsync(evaluation, cancel);
         await announce.ProgressAsync(evaluation, cancel);
     }

@@ -9,6 +9,7 @@ internal static class CommandServices
         services.AddScoped<Announcements>();
         services.AddScoped<FileIntake>();
         services.AddScoped<AppealCommand>();
+        services.AddScoped<ResultsTable>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
@@ -16,6 +17,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
+        services.AddScoped<ICommand, FactsCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();
         services.AddScoped<ICommand, RecuseCommand>();

@@ -8,6 +8,9 @@ public sealed record NotANumber(int Indicator, string Typed) : Refusal;
 /// <summary>The card came back without anything filled in.</summary>
 public sealed record NothingEntered : Refusal;
 
+/// <summary>What was chosen as the answer to a remark is neither.</summary>
+public sealed record AcceptOrReject : Refusal;
+
 /// <summary>What was typed for a rating is no number of the scale.</summary>
 public sealed record PointsNotANumber(int Goal, string Typed) : Refusal;
 

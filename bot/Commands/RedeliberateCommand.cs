@@ -175,7 +175,7 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
                 var typed = input.Text(parts.Length == 1 ? $"correction-{number}" : $"correction-{number}-{part + 1}");
                 if (typed.Length == 0)
                     continue;
-                if (ResultsCommand.ResultIn(typed, indicator.Terms) is not { } result)
+                if (TypedResults.ResultIn(typed, indicator.Terms) is not { } result)
                     return ([], new NotANumber(number, typed.Length > 40 ? typed[..40] + "…" : typed));
 
                 any |= parts[part] != result;

@@ -1,17 +1,15 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
-/// <summary>정량: the coordinator enters results; the own consortium, the officer and the panel read the sheet.</summary>
-public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultCards cards) : ICommand
+/// <summary>정량: coordinators enter results; the own consortium, the officer and the panel read the sheet.</summary>
+public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultsTable table, ResultCards cards, Announcements announce) : ICommand
 {
     public IReadOnlyList<string> Words => ["정량", "quant"];
 
@@ -24,6 +22,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
         [Verbs.SaveResults] = SaveAsync,
+        [Verbs.SettleResults] = SettleAsync,
         [Verbs.ConfirmResults] = ConfirmAsync,
     };
 
@@ -32,41 +31,26 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
         if (Access.WhyNot(Right.ReadResults, caller.Who, evaluation) is { } refusal)
-        {
             await caller.RefuseAsync(refusal, cancel);
-            return;
-        }
-
-        if (caller.May(Right.WriteResults, evaluation) && evaluation.ResultsAreOpen)
-        {
-            await caller.ShowAsync(cards.Form(caller.Language, evaluation), cancel);
-            return;
-        }
-
-        var canConfirm = caller.May(Right.WriteResults, evaluation) && evaluation.WhyNotConfirmCorrections(caller.Who.PersonId) is null;
-        await caller.ShowAsync(cards.Sheet(caller.Language, evaluation, caller.Names, canConfirm), cancel);
-        if (caller.May(Right.WriteResults, evaluation) && evaluation.State is not (EvaluationState.Appealed or EvaluationState.Final))
-            await caller.ShowAsync(cards.Form(caller.Language, evaluation), cancel);
+        else if (words is [_, "내려받기" or "download", ..])
+            await DownloadAsync(caller, evaluation, cancel);
+        else if (!caller.May(Right.WriteResults, evaluation))
+            await caller.ShowAsync(cards.Sheet(caller.Language, evaluation, caller.Names, ResultsReader.Other), cancel);
+        else
+            await ShowToTheCityAsync(caller, evaluation, cancel);
     }
 
-    /// <summary>A result as people type it: a number, or yes or no. Null when it is neither.</summary>
-    public static decimal? ResultIn(string typed, IndicatorTerms terms) =>
-        terms.Kind == IndicatorKind.YesNo ? YesOrNo(typed) : NumberIn(typed, terms.Unit);
-
-    /// <summary>A number as people type it: «1,234», «12.5», «12회», full-width digits too. Null when it is none.</summary>
-    public static decimal? NumberIn(string typed, string unit)
+    /// <summary>What a coordinator can do now: read or share the sheet, confirm, settle, enter or correct.</summary>
+    private async Task ShowToTheCityAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)
     {
-        var text = typed.Normalize(NormalizationForm.FormKC).Trim();
-        if (unit.Length > 0 && text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
-            text = text[..^unit.Length].TrimEnd();
-        if (Grouped().IsMatch(text))
-            text = text.Replace(",", "", StringComparison.Ordinal);
-        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-        if (text.Length > 40 || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
-            return null;
-
-        // A decimal holds 28 digits: more must not be lost silently.
-        return text.Count(char.IsAsciiDigit) <= 28 ? decimal.Parse(Wording.Number(number), Plain, CultureInfo.InvariantCulture) : null;
+        var differing = evaluation.ResultsAreOpen && evaluation.Indicators.Any(line => evaluation.StateOf(line.Terms.Number) == LineState.Differing);
+        var allIn = evaluation.Indicators.All(line => !line.Result.IsMissing);
+        if (!evaluation.ResultsAreOpen || allIn || evaluation.Corrections.Any(correction => correction.IsPending))
+            await caller.ShowAsync(Sheet(caller, evaluation), cancel);
+        if (differing)
+            await caller.ShowAsync(cards.Settle(caller.Language, evaluation, caller.Names), cancel);
+        if (evaluation.State is not (EvaluationState.Appealed or EvaluationState.Final))
+            await caller.ShowAsync(Form(caller, evaluation), cancel);
     }
 
     private async Task SaveAsync(Caller caller, PressedCard input, CancellationToken cancel)
@@ -79,84 +63,160 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
             return;
         }
 
-        var (results, wrong) = Read(evaluation, input);
         var locked = !evaluation.ResultsAreOpen;
-        var refusal = wrong
-            ?? TextTooLong.WhyNot(input.Text("reason"))
-            ?? (results.Count == 0 ? new NothingEntered()
-                : locked ? await propose.RunAsync(caller.Who, evaluation, results, input.Text("reason"), cancel)
-                : await enter.RunAsync(caller.Who, evaluation, results, cancel));
+        var lines = new EnteredLines([], [], []);
+        var (results, refusal) = Read(caller, evaluation, input);
+        refusal ??= TextTooLong.WhyNot(input.Text("reason"))
+            ?? (!locked && cards.VersionOf(evaluation, caller.Who.PersonId) is { } version && input.Number("version") != version ? new CardIsOld(version)
+                : results.Count == 0 ? new NothingEntered()
+                : null);
+        if (refusal is null && locked)
+            refusal = await propose.RunAsync(caller.Who, evaluation, results, input.Text("reason"), cancel);
+        else if (refusal is null)
+            (refusal, lines) = await enter.RunAsync(caller.Who, evaluation, results, cancel);
         if (refusal is not null)
         {
-            await caller.ReturnCardAsync(refusal, problem => cards.Form(caller.Language, evaluation, input.Typed, problem), cancel);
+            await caller.ReturnCardAsync(refusal, problem => cards.Form(caller.Language, evaluation, caller.Who.PersonId, input.Typed, problem), cancel);
             return;
         }
 
-        var missing = evaluation.Indicators.Count(indicator => indicator.Result.IsMissing);
-        await caller.ReplaceAsync(
-            locked ? cards.Sheet(caller.Language, evaluation, caller.Names, canConfirm: false) : cards.Form(caller.Language, evaluation),
-            locked
-                ? caller.Language.Pick("정정을 제안했습니다. 다른 담당자가 «정량»에서 확인하면 적용됩니다.", "The correction is proposed. It comes into force when another coordinator confirms it in “quant”.")
-                : missing == 0
-                    ? caller.Language.Pick("결과를 모두 저장했습니다.", "All results are saved.")
-                    : caller.Language.Pick($"저장했습니다. 결과가 비어 있는 지표가 {missing}개 남았습니다.", $"Saved. {missing} indicator(s) still have no result."),
-            cancel);
+        if (locked)
+        {
+            await caller.ReplaceAsync(Sheet(caller, evaluation), Proposed(caller.Language), cancel);
+            return;
+        }
+
+        await caller.ReplaceAsync(Form(caller, evaluation), Saved(caller, evaluation, lines), cancel);
+        await announce.ResultsEnteredAsync(evaluation, caller.Who.PersonId, lines, cancel);
+    }
+
+    /// <summary>Two entries differ: a coordinator proposes what holds, and why.</summary>
+    private async Task SettleAsync(Caller caller, PressedCard input, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+            return;
+        if (Access.WhyNot(Right.WriteResults, caller.Who, evaluation) is { } notTheirs)
+        {
+            await caller.RefuseAsync(notTheirs, cancel);
+            return;
+        }
+
+        var (results, refusal) = ReadSettled(evaluation, input);
+        refusal ??= TextTooLong.WhyNot(input.Text("reason"))
+            ?? (results.Count == 0 ? new NothingEntered() : await propose.RunAsync(caller.Who, evaluation, results, input.Text("reason"), cancel));
+        if (refusal is NoCorrectionNow)
+        {
+            await caller.ReplaceAsync(Sheet(caller, evaluation), RefusalText.Of(refusal, caller.Language), cancel); // Settled, or locked, meanwhile.
+        }
+        else if (refusal is not null)
+        {
+            await caller.ReturnCardAsync(refusal, problem => cards.Settle(caller.Language, evaluation, caller.Names, input.Typed, problem), cancel);
+        }
+        else
+        {
+            await caller.ReplaceAsync(Sheet(caller, evaluation), Proposed(caller.Language), cancel);
+            await announce.ResultsProposedAsync(evaluation, caller.Who.PersonId, cancel);
+        }
     }
 
     private async Task ConfirmAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
         if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
             return;
-        if (await confirm.RunAsync(caller.Who, evaluation, cancel) is { } refusal)
-        {
-            await caller.RefuseAsync(refusal, cancel);
-            return;
-        }
 
-        await caller.ReplaceAsync(
-            cards.Sheet(caller.Language, evaluation, caller.Names, canConfirm: false),
-            caller.Language.Pick("정정을 확인해 적용했습니다. 이미 산정한 등급이 있었다면 «등급»으로 다시 산정해야 합니다.", "The correction is confirmed and in force. A grade that was issued before has to be issued again with “grade”."),
-            cancel);
+        var open = evaluation.ResultsAreOpen;
+        switch (await confirm.RunAsync(caller.Who, evaluation, input.Number("version"), cancel))
+        {
+            case ProposalsChanged changed:
+                await caller.ReplaceAsync(Sheet(caller, evaluation), RefusalText.Of(changed, caller.Language), cancel);
+                break;
+            case { } refusal:
+                await caller.RefuseAsync(refusal, cancel);
+                break;
+            default:
+                await caller.ReplaceAsync(
+                    Sheet(caller, evaluation),
+                    open
+                        ? caller.Language.Pick("제안을 확인해 결과로 정했습니다.", "The proposal is confirmed: it is the result now.")
+                        : caller.Language.Pick("정정을 확인해 적용했습니다. 이미 산정한 등급이 있었다면 «등급»으로 다시 산정해야 합니다.", "The correction is confirmed and in force. A grade that was issued before has to be issued again with “grade”."),
+                    cancel);
+                break;
+        }
     }
 
-    /// <summary>The lines in which something was typed that differs from what is stored; blank fields change nothing, «없음» empties one.</summary>
-    private static (IReadOnlyList<EnteredResult> Results, Refusal? Wrong) Read(Evaluation evaluation, PressedCard input)
+    private System.Text.Json.Nodes.JsonObject Form(Caller caller, Evaluation evaluation) => cards.Form(caller.Language, evaluation, caller.Who.PersonId);
+
+    private System.Text.Json.Nodes.JsonObject Sheet(Caller caller, Evaluation evaluation) => cards.Sheet(
+        caller.Language, evaluation, caller.Names, evaluation.WhyNotConfirmCorrections(caller.Who.PersonId) is null ? ResultsReader.CityToConfirm : ResultsReader.City);
+
+    private static string Proposed(Language language) => language.Pick(
+        "정정을 제안했습니다. 다른 담당자가 «정량»에서 확인하면 적용됩니다.",
+        "The correction is proposed. It comes into force when another coordinator confirms it in “quant”.");
+
+    /// <summary>What became of it: how many of the person's own lines are still blank, and of the lines that two people have entered.</summary>
+    private static string Saved(Caller caller, Evaluation evaluation, EnteredLines lines)
+    {
+        var language = caller.Language;
+        var missing = evaluation.Indicators.Count(line =>
+            evaluation.StateOf(line.Terms.Number) != LineState.Differing && evaluation.InFormOf(line, caller.Who.PersonId).Parts.Contains(null));
+        var said = new List<string>
+        {
+            missing == 0
+                ? language.Pick("결과를 모두 저장했습니다.", "All results are saved.")
+                : language.Pick($"저장했습니다. 결과가 비어 있는 지표가 {missing}개 남았습니다.", $"Saved. {missing} indicator(s) still have no result."),
+        };
+        if (lines.Reopened.Count > 0)
+            said.Add(language.Pick(
+                $"결과가 있던 지표를 고치셨으므로 다른 담당자도 다시 입력해야 결과가 됩니다: {Numbers(lines.Reopened)}.",
+                $"These had a result, and another coordinator has to enter them anew as well: indicator {Numbers(lines.Reopened)}."));
+        if (lines.Agreed.Count > 0)
+            said.Add(language.Pick(
+                $"두 사람의 입력이 같아 결과가 된 지표: {Numbers(lines.Agreed)}.",
+                $"Both entries agree: indicator {Numbers(lines.Agreed)}."));
+        if (lines.Differing.Count > 0)
+            said.Add(language.Pick(
+                $"두 사람의 입력이 다른 지표: {Numbers(lines.Differing)}. «정량»에서 사유와 함께 값을 제안하고 다른 담당자가 확인합니다.",
+                $"The two entries differ: indicator {Numbers(lines.Differing)}. Propose a result with a reason in “quant”; another coordinator confirms it."));
+        return string.Join(' ', said);
+    }
+
+    private static string Numbers(IEnumerable<int> lines) => string.Join(", ", lines.Order());
+
+    /// <summary>The lines of the form in which something was typed that differs from what stands there.</summary>
+    private static (IReadOnlyList<EnteredResult> Results, Refusal? Wrong) Read(Caller caller, Evaluation evaluation, PressedCard input)
     {
         var results = new List<EnteredResult>();
-        foreach (var indicator in evaluation.Indicators.OrderBy(indicator => indicator.Terms.Number))
+        foreach (var line in evaluation.Indicators.OrderBy(line => line.Terms.Number))
         {
-            var number = indicator.Terms.Number;
-            var parts = indicator.Result.Parts.ToArray();
-            for (var part = 0; part < parts.Length; part++)
-            {
-                var typed = input.Text(parts.Length == 1 ? $"result-{number}" : $"result-{number}-{part + 1}");
-                if (typed.Length == 0)
-                    continue;
-                if (typed is "없음" or "-" or "none")
-                    parts[part] = null;
-                else if (ResultIn(typed, indicator.Terms) is { } result)
-                    parts[part] = result;
-                else
-                    return ([], new NotANumber(number, typed.Length > 40 ? typed[..40] + "…" : typed));
-            }
-
-            var evidence = input.Text($"evidence-{number}") is { Length: > 0 } written ? written : indicator.Evidence;
-            if (TextTooLong.WhyNot(evidence) is { } tooLong)
-                return ([], tooLong);
-            if (!parts.SequenceEqual(indicator.Result.Parts) || evidence != indicator.Evidence)
-                results.Add(new(number, parts, evidence));
+            var number = line.Terms.Number;
+            var form = evaluation.ResultsAreOpen ? evaluation.InFormOf(line, caller.Who.PersonId) : new(line.Result.Parts, line.Evidence, null);
+            var (entered, wrong) = TypedResults.Read(form, line.Terms, TypedResults.PartsOf(input, "result", line), input.Text($"evidence-{number}"), input.Text($"site-{number}"));
+            if (wrong is not null)
+                return ([], wrong);
+            if (entered is not null)
+                results.Add(entered);
         }
 
         return (results, null);
     }
 
-    private static decimal? YesOrNo(string typed) => typed.ToLowerInvariant() switch
+    /// <summary>The proposals for lines whose entries differ. A value that somebody entered brings that entry's evidence along.</summary>
+    private static (IReadOnlyList<EnteredResult> Results, Refusal? Wrong) ReadSettled(Evaluation evaluation, PressedCard input)
     {
-        "yes" or "y" or "예" or "네" or "true" or "1" or "o" => 1,
-        "no" or "n" or "아니오" or "아니요" or "false" or "0" or "x" => 0,
-        _ => null,
-    };
+        var results = new List<EnteredResult>();
+        foreach (var line in evaluation.Indicators.OrderBy(line => line.Terms.Number))
+        {
+            var (entered, wrong) = TypedResults.Read(
+                new(line.Result.Parts, "", null), line.Terms, TypedResults.PartsOf(input, "settled", line), input.Text($"evidence-{line.Terms.Number}"), "");
+            if (wrong is not null)
+                return ([], wrong);
+            if (entered is null)
+                continue;
 
-    [GeneratedRegex(@"^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$")]
-    private static partial Regex Grouped();
+            var same = evaluation.Differing(line.Terms.Number).FirstOrDefault(entry => entry.Parts(line.Parts).SequenceEqual(entered.Parts));
+            results.Add(entered.Evidence.Length > 0 || same is null ? entered : entered with { Evidence = same.Evidence });
+        }
+
+        return (results, null);
+    }
 }

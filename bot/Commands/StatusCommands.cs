@@ -166,7 +166,7 @@ public sealed class TodoCommand(Desk desk, StatusCards cards) : ICommand
             var people = roles.ParticipantsOf(evaluation.DistrictId);
             duties.AddRange(deadlines
                 .Where(deadline => deadline.EvaluationId == evaluation.Id)
-                .Where(deadline => deadline.Kind != DeadlineKind.Appeal || desk.Now < deadline.Ends)
+                .Where(deadline => deadline.Kind is not (DeadlineKind.Appeal or DeadlineKind.FactCheck) || desk.Now < deadline.Ends)
                 .Where(deadline => Duties.WhoHasToAct(deadline.Kind, evaluation, people).Contains(caller.Who.PersonId))
                 .Select(deadline => (evaluation, deadline, DutyCommand.For(deadline.Kind, evaluation, desk.Plan, caller.Language)!)));
         }

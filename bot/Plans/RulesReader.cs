@@ -28,7 +28,7 @@ internal static class RulesReader
             fields.GetValueOrDefault("rounding")?.OneOf<Rounding>(),
             fields.GetValueOrDefault("quorum")?.OneOf<Quorum>(),
             Bands(fields["bands"]),
-            NotYet(fields["doubleEntry"]),
+            fields["doubleEntry"].TrueOrFalse(),
             NotYet(fields["gradeConfirmation"]));
     }
 
@@ -36,13 +36,14 @@ internal static class RulesReader
 
     public static DeadlineRules Deadlines(PlanNode node)
     {
-        var fields = node.Fields("notice appeal finalNotice report", "redeliberation");
+        var fields = node.Fields("notice appeal finalNotice report factCheck", "redeliberation");
         return new DeadlineRules(
             Days(fields["notice"]),
             Days(fields["appeal"]),
             fields.GetValueOrDefault("redeliberation") is { } redeliberation ? Days(redeliberation) : null,
             Days(fields["finalNotice"]),
-            Days(fields["report"]));
+            Days(fields["report"]),
+            Days(fields["factCheck"]));
     }
 
     public static ReminderRules Reminders(PlanNode node)

@@ -21,6 +21,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.ComplexProperty(e => e.DocumentsHandedIn);
         evaluation.ComplexProperty(e => e.DocumentsForwarded);
         evaluation.ComplexProperty(e => e.Finalized);
+        evaluation.ComplexProperty(e => e.ResultsShared);
         evaluation.Ignore(e => e.Grade);
         evaluation.Ignore(e => e.Notice);
         evaluation.Ignore(e => e.DeliveredNotice);
@@ -36,6 +37,8 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.Grades).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Notices).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Corrections).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Entries).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Remarks).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasOne(e => e.Appeal).WithOne().HasForeignKey<Appeal>("EvaluationId").IsRequired();
     }
 }
@@ -64,6 +67,7 @@ internal sealed class IndicatorMapping : IEntityTypeConfiguration<Indicator>
         indicator.ComplexProperty(i => i.Terms, terms => terms.Property(t => t.Kind).HasConversion<string>().HasMaxLength(20));
         indicator.ComplexProperty(i => i.Entered);
         indicator.Ignore(i => i.Result);
+        StoredJson.Keep(indicator.Property(i => i.SiteChecks), StoredJson.Default.IReadOnlyListSiteCheck);
     }
 }
 

@@ -18,6 +18,8 @@ internal static class Queries
         .Include(e => e.Grades)
         .Include(e => e.Notices)
         .Include(e => e.Corrections)
+        .Include(e => e.Entries)
+        .Include(e => e.Remarks)
         .Include(e => e.Appeal!.Answers)
         .AsSplitQuery();
 

@@ -10,6 +10,9 @@ internal static class UseCaseServices
         services.AddScoped<HandInDocuments>();
         services.AddScoped<ForwardDocuments>();
         services.AddScoped<EnterResults>();
+        services.AddScoped<ShareResults>();
+        services.AddScoped<PointOutError>();
+        services.AddScoped<AnswerRemark>();
         services.AddScoped<ProposeCorrections>();
         services.AddScoped<ConfirmCorrections>();
         services.AddScoped<OpenBallot>();

@@ -25,6 +25,9 @@ public enum DeadlineKind
 
     /// <summary>성과평가 보고서.</summary>
     Report,
+
+    /// <summary>사실확인 of the quantitative results: a right, not a duty.</summary>
+    FactCheck,
 }
 
 /// <summary>A deadline of an evaluation: a row that begins with the act it hangs on and owes reminders.</summary>
@@ -36,7 +39,7 @@ public sealed class Deadline
     public Deadline(int evaluationId, DeadlineKind kind, DateOnly lastDay, DateOnly? anchor, DateTimeOffset beganAt, ReminderRules rules, KoreanDays days)
     {
         (EvaluationId, Kind, LastDay, Anchor, BeganAt) = (evaluationId, kind, lastDay, anchor, beganAt);
-        _reminders.AddRange(ReminderSchedule.Of(lastDay, rules, days, overdue: kind != DeadlineKind.Appeal)
+        _reminders.AddRange(ReminderSchedule.Of(lastDay, rules, days, overdue: kind is not (DeadlineKind.Appeal or DeadlineKind.FactCheck))
             .Where(planned => planned.DueAt >= beganAt)
             .Select(planned => new Reminder(planned.Offset, planned.DueAt)));
     }

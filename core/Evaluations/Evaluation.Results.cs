@@ -14,16 +14,17 @@ public sealed partial class Evaluation
     public Refusal? WhyNotEnterResult(int indicator, IReadOnlyList<decimal?> parts) =>
         !ResultsAreOpen ? new ResultsLocked() : WhyNotResult(indicator, parts);
 
-    /// <summary>Enters the result of one indicator.</summary>
-    public void EnterResult(int indicator, IReadOnlyList<decimal?> parts, string evidence, string by, DateTimeOffset now)
+    /// <summary>Enters the result of one indicator; the plan has one person enter it.</summary>
+    public void EnterResult(int indicator, IReadOnlyList<decimal?> parts, string evidence, string by, DateTimeOffset now, SiteCheck? siteCheck = null)
     {
         Asked(WhyNotEnterResult(indicator, parts));
         IndicatorOf(indicator)!.Enter(parts, evidence, new(by, now, ""));
+        IndicatorOf(indicator)!.See(siteCheck is null ? [] : [siteCheck]);
     }
 
-    /// <summary>Why no correction of a locked result can be proposed, or null when one can.</summary>
+    /// <summary>Why no correction of a locked result, and no result for a line whose two entries differ, can be proposed, or null when one can.</summary>
     public Refusal? WhyNotProposeCorrection(int indicator, IReadOnlyList<decimal?> parts, string reason) =>
-        State is EvaluationState.Preparing or EvaluationState.Appealed or EvaluationState.Final ? new NoCorrectionNow(State)
+        (ResultsAreOpen && StateOf(indicator) != LineState.Differing) || State is EvaluationState.Appealed or EvaluationState.Final ? new NoCorrectionNow(State)
         : Words.AreBlank(reason) ? new CorrectionReasonMissing()
         : WhyNotWhole(indicator, parts);
 
@@ -55,6 +56,8 @@ public sealed partial class Evaluation
         foreach (var correction in confirmed)
         {
             correction.Confirm(new(by, now, ""));
+            if (Differing(correction.IndicatorNumber) is { Count: > 0 } entries)
+                IndicatorOf(correction.IndicatorNumber)!.See(SiteChecksOf(entries));
             IndicatorOf(correction.IndicatorNumber)!.Enter([correction.First, correction.Second], correction.Evidence, correction.Proposed);
         }
 

@@ -26,8 +26,14 @@ public sealed class Indicator
     /// <summary>근거: what shows the result.</summary>
     public string Evidence { get; private set; } = "";
 
+    /// <summary>What the city saw on site, of everybody whose entry stands.</summary>
+    public IReadOnlyList<SiteCheck> SiteChecks { get; private set; } = [];
+
     /// <summary>Who entered the results last, and when.</summary>
     public Act? Entered { get; private set; }
+
+    /// <summary>Which time the line is entered, from 1: a result that is entered anew is taken away first. Double entry only.</summary>
+    public int Round { get; private set; } = 1;
 
     /// <summary>The results part by part.</summary>
     public IndicatorResult Result => new(Terms, Parts == 1 ? [First] : [First, Second]);
@@ -38,6 +44,18 @@ public sealed class Indicator
         Second = Parts > 1 ? parts[1] : null;
         Evidence = evidence;
         Entered = entered;
+    }
+
+    internal void See(IReadOnlyList<SiteCheck> siteChecks) => SiteChecks = siteChecks;
+
+    /// <summary>The line is entered anew; until then it has no result.</summary>
+    internal void Reopen()
+    {
+        Round++;
+        First = Second = null;
+        Evidence = "";
+        SiteChecks = [];
+        Entered = null;
     }
 }
 

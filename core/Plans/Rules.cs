@@ -13,7 +13,7 @@ namespace EvalBot.Core.Plans;
 /// <param name="Rounding">How the total becomes the whole number that finds the band.</param>
 /// <param name="Quorum">How many counting sheets make a closing valid without a reason.</param>
 /// <param name="Bands">등급, the highest first; the last begins at 0.</param>
-/// <param name="DoubleEntry">Two people enter the results.</param>
+/// <param name="DoubleEntry">Two people of the city enter the results, each without seeing the other's.</param>
 /// <param name="GradeConfirmation">A second coordinator confirms a grade.</param>
 public sealed record ScoringRules(
     int QuantitativeMaximum,
@@ -83,7 +83,8 @@ public sealed record AppealRules(bool NeverWorse);
 /// <param name="Redeliberation">After the day of the appeal: 7; null where the plan leaves it open, and then no evaluation opens.</param>
 /// <param name="FinalNotice">Of both hand-overs of the final result, after the day of the redeliberation: 3.</param>
 /// <param name="Report">After the day of the meeting: 15.</param>
-public sealed record DeadlineRules(DayRule Notice, DayRule Appeal, DayRule? Redeliberation, DayRule FinalNotice, DayRule Report);
+/// <param name="FactCheck">After the day on which the quantitative sheet is shared: 5; at the latest the day before the meeting.</param>
+public sealed record DeadlineRules(DayRule Notice, DayRule Appeal, DayRule? Redeliberation, DayRule FinalNotice, DayRule Report, DayRule FactCheck);
 
 /// <summary>«N일 이내»: so many days after the day of an act.</summary>
 /// <param name="Days">1 or more; the first day is not counted (Civil Act 157).</param>

@@ -18,6 +18,9 @@ public enum Right
     /// <summary>The indicators with their results.</summary>
     ReadResults,
     WriteResults,
+
+    /// <summary>사실확인: points out an error of fact in the results.</summary>
+    PointOutError,
     ReadDocuments,
     HandInDocuments,
     ForwardDocuments,
@@ -83,7 +86,7 @@ public static class Access
             Right.Rate or Right.TakePartInRedeliberation => Only(seat is not null),
             Right.ReadGrade => GradeWhyNot(),
             Right.ReadGradeBySeat => Only((coordinator || panelist) && evaluation.IsRevealed),
-            Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal => Only(consortium),
+            Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal or Right.PointOutError => Only(consortium),
             Right.ReadAppeal => Only(party || panelist || reader),
             Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),

@@ -4,7 +4,7 @@ using EvalBot.Core.Notices;
 
 namespace EvalBot.Core.Rights;
 
-/// <summary>Who still has to act for a deadline. Domain, «Reminders»: documents: the consortium, then the officer; notice: the coordinator, then the officer; rating: the panelists; report: the writer; appeal: a right.</summary>
+/// <summary>Who still has to act for a deadline. Domain, «Reminders»: documents: the consortium, then the officer; notice: the coordinator, then the officer; rating: the panelists; report: the writer; appeal and check of facts: rights.</summary>
 public static class Duties
 {
     /// <summary>The people who have to act now; nobody once the act is done.</summary>
@@ -33,6 +33,7 @@ public static class Duties
             : evaluation.NoticeWithOfficer is not null ? people.Officers
             : [],
         DeadlineKind.Report => people.Writers,
+        DeadlineKind.FactCheck => evaluation.ResultsAreOpen && evaluation.Remarks.Count == 0 ? people.Consortium : [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such deadline."),
     };
 

@@ -22,6 +22,7 @@ public class BarrierTests(Chromium chromium) : IClassFixture<Chromium>
         await FillAsync(form, [.. Enumerable.Range(1, 6).Select(number => ($"정량지표 {number} 결과", number == 4 ? "예" : "9"))]);
         await PressAsync(form, "저장");
         await Expect(city.Shown("결과를 모두 저장했습니다.")).ToBeVisibleAsync();
+        await new Story.Meeting(bot).EnterAsync("coordinator-2", [.. Enumerable.Range(1, 6).Select(line => ($"정량지표 {line} 결과", line == 4 ? "yes" : "9"))]);
         await ExpectNoBarriersAsync(city);
 
         await city.SayAsync("평가시작 도봉구");

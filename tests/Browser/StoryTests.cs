@@ -16,6 +16,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         var city = await AtDeskAsync(chromium, bot, "coordinator-1");
         await ReadAroundAsync(city);
         await EnterResultsAsync(city);
+        await new Story.Meeting(bot).EnterAsync("coordinator-2", ("정량지표 1 결과", "9"), ("정량지표 2 결과", "350"), ("정량지표 3 결과", "3"), ("정량지표 4 결과", "yes"), ("정량지표 5 결과", "12.5"), ("정량지표 6 결과", "9"));
 
         var phone = await OnPhoneAsync(chromium, bot, "dobong-expert-1"); // Open when the ballot opens.
         await city.SayAsync("평가시작 도봉구");

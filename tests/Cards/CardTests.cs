@@ -84,7 +84,7 @@ public class CardTests
     [MemberData(nameof(Languages))]
     public void Cards_SendKnownVerbsAndIdsOnly(Language language)
     {
-        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file"];
+        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "remark"];
         foreach (var card in EveryCard.Of(language))
         {
             var actions = card.Json.Actions().ToList();
@@ -188,7 +188,7 @@ public class CardTests
                 new RatingCards(Stages.Faces, Stages.Plan).Progress(Language.Korean, evaluation),
                 new RatingCards(Stages.Faces, Stages.Plan).CloseForm(Language.Korean, evaluation, "?"),
                 new RatingCards(Stages.Faces, Stages.Plan).Form(Language.Korean, evaluation, evaluation.Seats[6], [], 0),
-                new ResultCards(Stages.Faces, Stages.Plan).Sheet(Language.Korean, evaluation, Stages.Names, canConfirm: false),
+                new ResultCards(Stages.Faces, Stages.Plan).Sheet(Language.Korean, evaluation, Stages.Names, ResultsReader.Other),
                 new StatusCards(Stages.Faces, Stages.Plan).Table(Language.Korean, [(evaluation, EvaluationSteps.Of(evaluation, 7, [], now))], 1, lateOnly: false, now),
                 new StatusCards(Stages.Faces, Stages.Plan).One(Language.Korean, evaluation, true, true, now),
                 new StatusCards(Stages.Faces, Stages.Plan).Panel(Language.Korean, evaluation, Stages.Names, true),

@@ -44,7 +44,7 @@ public class CardWordsTests
     public void ResultForm_OfTheSecondYear_AsksForBothParts()
     {
         var gwanak = new Stages(EveryCard.Plain, "gwanak").Preparing();
-        var inputs = InputsOf(new ResultCards(Stages.Faces, Stages.Plan).Form(Language.Korean, gwanak)).Take(3).ToList();
+        var inputs = InputsOf(new ResultCards(Stages.Faces, Stages.Plan).Form(Language.Korean, gwanak, Stages.First)).Take(3).ToList();
         Assert.Equal(["result-1-1", "result-1-2", "evidence-1"], inputs.Select(input => input.Id));
         Assert.StartsWith("정량지표 1 결과 1부 (2017.9.21.–2017.11.20.): ", inputs[0].Label, StringComparison.Ordinal);
         Assert.StartsWith("정량지표 1 결과 2부 (2017.11.21.–2018.8.14.): ", inputs[1].Label, StringComparison.Ordinal);
@@ -55,8 +55,8 @@ public class CardWordsTests
     public void ResultForm_AsksForAReason_OnceResultsAreLocked()
     {
         var cards = new ResultCards(Stages.Faces, Stages.Plan);
-        Assert.DoesNotContain(("reason", "정정 사유"), InputsOf(cards.Form(Language.Korean, Dobong.Preparing())));
-        Assert.Contains(("reason", "정정 사유"), InputsOf(cards.Form(Language.Korean, Dobong.Rating())));
+        Assert.DoesNotContain(("reason", "정정 사유"), InputsOf(cards.Form(Language.Korean, Dobong.Preparing(), Stages.First)));
+        Assert.Contains(("reason", "정정 사유"), InputsOf(cards.Form(Language.Korean, Dobong.Rating(), Stages.First)));
     }
 
     [Fact]

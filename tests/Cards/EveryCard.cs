@@ -42,7 +42,7 @@ internal static partial class EveryCard
     {
         words ??= Plain;
         var stages = new Stages(words, district);
-        return [.. Results(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
+        return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language),
             .. Files(language)];
     }
@@ -57,12 +57,31 @@ internal static partial class EveryCard
     {
         var cards = new ResultCards(Stages.Faces, Stages.Plan);
         var typed = new Dictionary<string, string> { ["result-1"] = words("typedResult"), ["evidence-1"] = words("typedEvidence"), ["reason"] = words("typedReason") };
-        yield return new("results-form", "empty", true, cards.Form(language, stages.Preparing()));
-        yield return new("results-form", "locked", true, cards.Form(language, stages.Graded()));
-        yield return new("results-form", "refused", true, cards.Form(language, stages.Graded(), typed, words("problem")));
+        yield return new("results-form", "empty", true, cards.Form(language, stages.Preparing(), Stages.First));
+        yield return new("results-form", "own", true, cards.Form(language, stages.Differing(), Stages.First));
+        yield return new("results-form", "locked", true, cards.Form(language, stages.Graded(), Stages.First));
+        yield return new("results-form", "refused", true, cards.Form(language, stages.Graded(), Stages.First, typed, words("problem")));
+        yield return new("results-settle", "", true, cards.Settle(language, stages.Differing(), Stages.Names));
+        yield return new("results-settle", "refused", true, cards.Settle(language, stages.Differing(), Stages.Names, new Dictionary<string, string> { ["reason"] = words("typedSettleReason"), ["evidence-1"] = words("typedSettleEvidence") }, words("problem")));
+        yield return new("results-sheet", "settling", true, cards.Sheet(language, stages.Settling(), Stages.Names, ResultsReader.CityToConfirm));
+        yield return new("results-sheet", "to share", true, cards.Sheet(language, stages.Entered(), Stages.Names, ResultsReader.City));
+        yield return new("results-sheet", "shared", false, cards.Sheet(language, stages.Shared(), Stages.Names, ResultsReader.Other));
         foreach (var evaluation in stages.All())
-            yield return new("results-sheet", $"{evaluation.State}", false, cards.Sheet(language, evaluation, Stages.Names, canConfirm: false));
-        yield return new("results-sheet", "to confirm", true, cards.Sheet(language, stages.Corrected(), Stages.Names, canConfirm: true));
+            yield return new("results-sheet", $"{evaluation.State}", false, cards.Sheet(language, evaluation, Stages.Names, ResultsReader.Other));
+        yield return new("results-sheet", "to confirm", true, cards.Sheet(language, stages.Corrected(), Stages.Names, ResultsReader.CityToConfirm));
+    }
+
+    private static IEnumerable<FilledCard> Facts(Language language, Stages stages, Func<string, string> words)
+    {
+        var cards = new FactCards(Stages.Faces);
+        var open = stages.Remarked();
+        var typed = new Dictionary<string, string> { ["wrong"] = words("typedWrong"), ["right"] = words("typedRight"), ["evidence"] = words("typedFactEvidence"), ["reason"] = words("typedAnswer") };
+        yield return new("facts-form", "first", true, cards.ForTheConsortium(language, stages.Shared(), Stages.Names, "…", canPointOut: true));
+        yield return new("facts-form", "refused", true, cards.ForTheConsortium(language, open, Stages.Names, "…", canPointOut: true, null, typed, words("problem")));
+        yield return new("facts-form", "over", false, cards.ForTheConsortium(language, stages.RemarkRejected(), Stages.Names, "…", canPointOut: false, 1));
+        yield return new("facts-form", "to answer", true, cards.ForTheCity(language, open, Stages.Names));
+        yield return new("facts-form", "answer refused", true, cards.ForTheCity(language, open, Stages.Names, 1, typed, words("problem")));
+        yield return new("facts-form", "answered", false, cards.ForTheCity(language, stages.RemarkRejected(), Stages.Names));
     }
 
     private static IEnumerable<FilledCard> Ratings(Language language, Stages stages, Func<string, string> words)

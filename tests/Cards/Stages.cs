@@ -2,6 +2,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Bot.Plans;
@@ -50,6 +51,61 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
         evaluation.HandInDocuments(words("letter"), Manager, Meeting.AddDays(-6));
         return evaluation;
     }
+
+    /// <summary>Everything is entered by two people, and agrees; one of them was there.</summary>
+    public Evaluation Entered()
+    {
+        var evaluation = Preparing();
+        foreach (var (person, line) in new[] { First, Second }.SelectMany(person => evaluation.Indicators.Select(line => (person, line))))
+            Enter(evaluation, person, line, line.Terms.Target);
+        return evaluation;
+    }
+
+    /// <summary>Two people entered different results of the first line.</summary>
+    public Evaluation Differing()
+    {
+        var evaluation = Preparing();
+        foreach (var (person, less) in new[] { (First, 1m), (Second, 2m) })
+            Enter(evaluation, person, evaluation.IndicatorOf(1)!, evaluation.IndicatorOf(1)!.Terms.Target - less);
+        Enter(evaluation, First, evaluation.IndicatorOf(2)!, 3);
+        return evaluation;
+    }
+
+    /// <summary>One of them proposes what holds.</summary>
+    public Evaluation Settling()
+    {
+        var evaluation = Differing();
+        evaluation.ProposeCorrection(1, [.. evaluation.IndicatorOf(1)!.Result.Parts.Select(_ => (decimal?)6)], words("correctionEvidence"), words("correctionReason"), First, Meeting.AddDays(-3));
+        return evaluation;
+    }
+
+    public Evaluation Shared()
+    {
+        var evaluation = Entered();
+        evaluation.ShareResults(First, Meeting.AddDays(-6), Deadlines, Plan.Days);
+        return evaluation;
+    }
+
+    public Evaluation Remarked()
+    {
+        var evaluation = Shared();
+        foreach (var line in evaluation.Indicators)
+            evaluation.PointOut(line.Terms.Number, words("wrong"), words("right"), words("factEvidence"), Manager, Meeting.AddDays(-6).AddHours(1));
+        return evaluation;
+    }
+
+    public Evaluation RemarkRejected()
+    {
+        var evaluation = Remarked();
+        foreach (var remark in evaluation.Remarks)
+            evaluation.AnswerRemark(remark.Number, false, words("rejection"), First, Meeting.AddDays(-4), Plan.Scoring);
+        return evaluation;
+    }
+
+    private void Enter(Evaluation evaluation, string person, Indicator line, decimal result) => evaluation.EnterOwnResult(
+        line.Terms.Number,
+        [result, .. Enumerable.Repeat<decimal?>(0, line.Parts - 1)],
+        words("evidence"), new(DateOnly.FromDateTime(Meeting.Date).AddDays(-7), words("site")), person, Meeting.AddDays(-7));
 
     public Evaluation Rating()
     {

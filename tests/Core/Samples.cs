@@ -35,7 +35,7 @@ internal static class Samples
         GradeConfirmation: false);
 
     public static readonly DeadlineRules Deadlines = new(
-        Notice: new(3, true), Appeal: new(7, true), Redeliberation: new(7, true), FinalNotice: new(3, true), Report: new(15, true));
+        Notice: new(3, true), Appeal: new(7, true), Redeliberation: new(7, true), FinalNotice: new(3, true), Report: new(15, true), FactCheck: new(5, true));
 
     public static readonly ReminderRules Reminders = new(new(9, 0), [7, 3, 1, 0], OverdueEvery: 2, OverdueTimes: 3);
 

@@ -19,11 +19,12 @@ public sealed partial class KillTests
         var moments = new Dictionary<int, Kill>
         {
             [3] = Kill.Sent, // The results are saved.
-            [4] = Kill.AnswerLost, // Rating is opened: seven cards, one progress card.
-            [18] = Kill.Acknowledged, // A recusal.
-            [24] = Kill.Sent, // The result is handed to the consortium.
-            [29] = Kill.AnswerLost, // The appeal is sent.
-            [39] = Kill.Sent, // The final result is handed on.
+            [5] = Kill.AnswerLost, // The second person's entries agree.
+            [6] = Kill.AnswerLost, // Rating is opened: seven cards, one progress card.
+            [20] = Kill.Acknowledged, // A recusal.
+            [26] = Kill.Sent, // The result is handed to the consortium.
+            [31] = Kill.AnswerLost, // The appeal is sent.
+            [41] = Kill.Sent, // The final result is handed on.
         };
         await using var undisturbed = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
         await using var killed = await BotProcess.StartAsync("2018-08-06T13:50+09:00", post => moments.GetValueOrDefault(post));

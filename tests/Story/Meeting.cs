@@ -45,12 +45,36 @@ public sealed class Meeting(IBot bot, string district = "dobong")
         return await client.PressAsync((await client.SayAsync(command)).Card(), action, inputs.ToDictionary(input => input.Input, input => input.Value));
     }
 
+    /// <summary>Says a command, and presses a button of the first card that comes, where several come.</summary>
+    public async Task<Answer> PressFirstAsync(string person, string command, string action)
+    {
+        var client = await AsAsync(person);
+        return await client.PressAsync((await client.SayAsync(command)).Messages.SelectMany(message => message.Cards).First(), action);
+    }
+
     /// <summary>Sets the clock, to Seoul time.</summary>
     public Task<Answer> ClockAsync(string time) => SayAsync("coordinator-1", $"시계 {time}");
 
-    /// <summary>Enters the results of all indicators, of a single part each.</summary>
+    /// <summary>Two coordinators enter the same results of all indicators, of a single part each.</summary>
+    /// <returns>What the second one was answered.</returns>
     public Task<Answer> FillAsync(params string[] results) =>
-        DoAsync("coordinator-1", $"정량 {Name}", "저장", [.. results.Select((result, i) => (string.Create(CultureInfo.InvariantCulture, $"result-{i + 1}"), result))]);
+        EnterTwiceAsync([.. results.Select((result, i) => (string.Create(CultureInfo.InvariantCulture, $"result-{i + 1}"), result))]);
+
+    /// <summary>Two coordinators enter the same, each for themselves.</summary>
+    /// <inheritdoc cref="FillAsync"/>
+    public async Task<Answer> EnterTwiceAsync(params (string Input, string Value)[] results)
+    {
+        await EnterAsync("coordinator-1", results);
+        return await EnterAsync("coordinator-2", results);
+    }
+
+    /// <summary>One coordinator enters results, on the last of the cards that come.</summary>
+    public async Task<Answer> EnterAsync(string coordinator, params (string Input, string Value)[] results)
+    {
+        var client = await AsAsync(coordinator);
+        var form = (await client.SayAsync($"정량 {Name}")).Messages.SelectMany(message => message.Cards).Last();
+        return await client.PressAsync(form, "저장", results.ToDictionary(input => input.Input, input => input.Value));
+    }
 
     public Task<Answer> OpenAsync() => SayAsync("coordinator-1", $"평가시작 {Name}");
 

@@ -24,7 +24,7 @@ public sealed class RandomMeetingTests
     {
         var plan = meeting.Plan;
         var results = plan.Indicators.Select(indicator => Enumerable.Range(0, plan.Parts).Select(_ => Result(indicator, lot)).ToList()).ToList();
-        await meeting.DoAsync("coordinator-1", $"정량 {meeting.Name}", "저장", [.. results.SelectMany((parts, i) => parts.Select((typed, part) =>
+        await meeting.EnterTwiceAsync([.. results.SelectMany((parts, i) => parts.Select((typed, part) =>
             (string.Create(CultureInfo.InvariantCulture, $"result-{i + 1}{(plan.Parts == 1 ? "" : $"-{part + 1}")}"), typed)))]);
         await meeting.OpenAsync();
 

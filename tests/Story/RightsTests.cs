@@ -14,7 +14,7 @@ public sealed class RightsTests
 
     private static readonly string[] Commands =
     [
-        "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "정량 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
+        "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "정량 도봉구", "정량 도봉구 내려받기", "사실확인 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
         "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
     ];
 
@@ -22,6 +22,11 @@ public sealed class RightsTests
     private static readonly string[] Cards =
     [
         """{"verb":"results.save","district":"dobong","result-1":"12"}""",
+        """{"verb":"results.settle","district":"dobong","settled-1":"12","reason":"x"}""",
+        """{"verb":"results.confirm","district":"dobong","version":0}""",
+        """{"verb":"results.share","district":"dobong"}""",
+        """{"verb":"facts.point-out","district":"dobong","line":"1","wrong":"x","right":"x","evidence":"x"}""",
+        """{"verb":"facts.answer","district":"dobong","remark":1,"decision":"accept"}""",
         """{"verb":"rating.submit","district":"dobong","ballot":1,"version":0,"points-1":"5","achievements-1":"x"}""",
         """{"verb":"seat.recuse","district":"dobong","reason":"x"}""",
         """{"verb":"seat.record-recusal","district":"dobong","seat":"expert-1","reason":"x"}""",

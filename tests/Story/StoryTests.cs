@@ -27,7 +27,7 @@ public sealed class StoryTests
         var coordinator = await dobong.AsAsync("coordinator-1");
         var form = (await coordinator.SayAsync("정량 도봉구")).Card();
         Assert.Equal(
-            ["result-1", "evidence-1", "result-2", "evidence-2", "result-3", "evidence-3", "result-4", "evidence-4", "result-5", "evidence-5", "result-6", "evidence-6"],
+            [.. Enumerable.Range(1, 6).SelectMany(line => new[] { $"result-{line}", $"evidence-{line}", $"site-{line}" })],
             form.Inputs);
         Assert.Contains("정량지표 1 결과: 주민 공론장 개최 횟수 (목표 12회)", form.Text.Split('\n'));
 
@@ -41,6 +41,11 @@ public sealed class StoryTests
             ["정량지표 6 결과"] = "9",
         });
         Assert.Equal("결과를 모두 저장했습니다.", saved.Text);
+
+        // One person's entries are no results.
+        Assert.Contains("결과가 없는 지표: 1, 2, 3, 4, 5, 6. 모두 입력해야 점수를 냅니다.", Lines(await dobong.SayAsync("dobong-manager", "정량 도봉구")));
+        var second = await dobong.EnterAsync("coordinator-2", [.. DobongResults.Select((result, i) => ($"정량지표 {i + 1} 결과", result))]);
+        Assert.Equal("결과를 모두 저장했습니다. 두 사람의 입력이 같아 결과가 된 지표: 1, 2, 3, 4, 5, 6.", second.Text);
 
         // 측정 결과 공유: the consortium reads its own sheet before the meeting.
         var sheet = Lines(await dobong.SayAsync("dobong-manager", "정량 도봉구"));

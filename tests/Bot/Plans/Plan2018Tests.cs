@@ -62,7 +62,7 @@ public class Plan2018Tests
         Assert.Equal((100, 100, 200), (scoring.QuantitativeMaximum, scoring.QualitativeMaximum, scoring.Maximum));
         Assert.Equal((Conversion.Proportional, Rounding.HalfUp, Quorum.MoreThanHalf), (scoring.Conversion, scoring.Rounding, scoring.Quorum));
         Assert.Equal((true, false, 5, 2), (scoring.NotAssessable, scoring.Trim, scoring.TrimFrom, scoring.RemedyUpTo));
-        Assert.Equal((false, false), (scoring.DoubleEntry, scoring.GradeConfirmation));
+        Assert.Equal((true, false), (scoring.DoubleEntry, scoring.GradeConfirmation));
         Assert.Equal(
             [new(1, "매우 미흡", "Very poor"), new(2, "미흡", "Poor"), new(3, "보통", "Fair"), new(4, "우수", "Good"), new(5, "매우 우수", "Very good")],
             scoring.Scale);
@@ -78,7 +78,7 @@ public class Plan2018Tests
     public void Read_AppealsDeadlinesAndReminders_AreAsDecided()
     {
         Assert.Equal(new AppealRules(NeverWorse: true), Plan.Appeals);
-        Assert.Equal(new DeadlineRules(new(3, true), new(7, true), new(7, true), new(3, true), new(15, true)), Plan.Deadlines);
+        Assert.Equal(new DeadlineRules(new(3, true), new(7, true), new(7, true), new(3, true), new(15, true), new(5, true)), Plan.Deadlines);
         Assert.Equal(new TimeOnly(9, 0), Plan.Reminders.At);
         Assert.Equal([7, 3, 1, 0], Plan.Reminders.DaysBefore);
         Assert.Equal((2, 3), (Plan.Reminders.OverdueEvery, Plan.Reminders.OverdueTimes));

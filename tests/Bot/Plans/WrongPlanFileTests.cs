@@ -49,7 +49,9 @@ public class WrongPlanFileTests
     [Theory]
     [InlineData("timeZone: Asia/Seoul", "timeZone: Asia/Tokyo", "timeZone: Asia/Seoul만 쓸 수 있습니다 («Asia/Tokyo»).")]
     [InlineData("holidays: holidays-kr.csv", "holidays: ../holidays-kr.csv", "holidays: 폴더 없이 파일 이름만 써야 합니다")]
-    [InlineData("doubleEntry: false", "doubleEntry: true", "doubleEntry: 아직 만들어지지 않은 기능입니다")]
+    [InlineData("doubleEntry: true", "doubleEntry: 2", "doubleEntry: true나 false를 써야 합니다")]
+    [InlineData("factCheck: { days: 5, rolls: true }", "factCheck: { days: 0, rolls: true }", "days: 1 이상 365 이하의 정수를 써야 합니다")]
+    [InlineData("factCheck: { days: 5, rolls: true }", "factChek: { days: 5, rolls: true }", "알 수 없는 항목입니다: «factChek». 혹시 «factCheck»?")]
     [InlineData("gradeConfirmation: false", "gradeConfirmation: true", "gradeConfirmation: 아직 만들어지지 않은 기능입니다")]
     [InlineData("trimFrom: 5", "trimFrom: 2", "trimFrom: 3 이상 100 이하의 정수를 써야 합니다 («2»).")]
     [InlineData("- { points: 3, meaning: 보통, meaningEn: Fair }", "- { points: 4, meaning: 보통, meaningEn: Fair }",

@@ -42,7 +42,7 @@ public sealed class EvaluationStorageTests : IDisposable
             evaluation.SaveSheet("x2", [new Rating(1, 5, Achievements: "성과")], true, 0, rules, Start);
             evaluation.CloseRating("coordinator-1", "", Start, rules);
             evaluation.IssueGrade("coordinator-1", Start, rules);
-            var deadlines = new DeadlineRules(new(3, true), new(7, true), new(7, true), new(3, true), new(15, true));
+            var deadlines = new DeadlineRules(new(3, true), new(7, true), new(7, true), new(3, true), new(15, true), new(5, true));
             var days = new KoreanDays([new(new(2018, 8, 15), "광복절")]);
             evaluation.Notify("coordinator-1", Start, deadlines, days);
             evaluation.HandToConsortium("officer", false, "", Start, deadlines, days);

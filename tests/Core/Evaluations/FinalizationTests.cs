@@ -88,6 +88,11 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotHandInDocuments)] = (final => final.WhyNotHandInDocuments("도봉-1"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotForwardDocuments)] = (final => final.WhyNotForwardDocuments(), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotEnterResult)] = (final => final.WhyNotEnterResult(1, [8]), new ResultsLocked()),
+        [nameof(Evaluation.WhyNotEnterOwnResult)] = (final => final.WhyNotEnterOwnResult(1, [8]), new ResultsLocked()),
+        [nameof(Evaluation.WhyNotShareResults)] = (final => final.WhyNotShareResults(), new ResultsLocked()),
+        [nameof(Evaluation.WhyNotCheckFacts)] = (final => final.WhyNotCheckFacts(Kst(8, 18)), new NothingSharedYet()),
+        [nameof(Evaluation.WhyNotPointOut)] = (final => final.WhyNotPointOut(1, "7회", "9회", "대장", Manager, Kst(8, 18)), new NothingSharedYet()),
+        [nameof(Evaluation.WhyNotAnswerRemark)] = (final => final.WhyNotAnswerRemark(1, true, ""), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotProposeCorrection)] =
             (final => final.WhyNotProposeCorrection(1, [8], "이유"), new NoCorrectionNow(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotConfirmCorrections)] =

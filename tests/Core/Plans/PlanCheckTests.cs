@@ -16,7 +16,7 @@ public class PlanCheckTests
         "우수마을 평가", 2018,
         Rules with { Bands = [new("통과", "Pass", 121, false), new("탈락", "Fail", 0, true)] },
         new(NeverWorse: true),
-        new(Notice: new(3, true), Appeal: new(2, true), Redeliberation: new(2, true), FinalNotice: new(2, true), Report: new(18, true)),
+        new(Notice: new(3, true), Appeal: new(2, true), Redeliberation: new(2, true), FinalNotice: new(2, true), Report: new(18, true), FactCheck: new(5, true)),
         Reminders,
         new(2, 9, 3, [new("city", "시", "City", SeatGroup.Official, null), new("peer", "동료", "Peer", SeatGroup.Peer, 1)]),
         new(new(2018, 8, 1), new(2018, 8, 31), [], new(2018, 3, 19), new(2018, 3, 30), new(2018, 4, 1)),

@@ -56,6 +56,7 @@ public class AccessTests
         ReadRecusalReasons       +    .      .       .       .            .       .      .      .    .    .       .
         ReadResults              +    +      .       +       +            +       +      +      +    .    .       .
         WriteResults             +    .      .       .       .            .       .      .      .    .    .       .
+        PointOutError            .    .      .       .       .            +       +      +      .    .    .       .
         ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
         HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
         ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .

@@ -553,6 +553,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("DocumentsDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FactCheckLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MeetingEndsAt")
                         .HasColumnType("INTEGER");
 
@@ -594,6 +597,20 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Finalized", "EvalBot.Core.Evaluations.Evaluation.Finalized#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ResultsShared", "EvalBot.Core.Evaluations.Evaluation.ResultsShared#Act", b1 =>
                         {
                             b1.Property<long>("At")
                                 .HasColumnType("INTEGER");
@@ -674,6 +691,72 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("grade_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "EvalBot.Core.Indicators.FactRemark.Answered#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Indicators.FactRemark.Made#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("fact_remarks", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -727,7 +810,14 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("Parts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteChecks")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Entered", "EvalBot.Core.Indicators.Indicator.Entered#Act", b1 =>
@@ -842,6 +932,60 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EvaluationId");
 
                     b.ToTable("result_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SiteCheck", "EvalBot.Core.Indicators.ResultEntry.SiteCheck#SiteCheck", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "IndicatorNumber", "Round", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("result_entries", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Notices.ResultNotice", b =>
@@ -1179,6 +1323,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -1201,6 +1354,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
                         .WithMany("Corrections")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Entries")
                         .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1260,6 +1422,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Entries");
+
                     b.Navigation("Goals");
 
                     b.Navigation("Grades");
@@ -1267,6 +1431,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Indicators");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Remarks");
 
                     b.Navigation("Seats");
 

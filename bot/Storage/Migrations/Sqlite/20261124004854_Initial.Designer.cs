@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261124002429_Initial")]
+    [Migration("20261124004854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -556,6 +556,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<DateOnly>("DocumentsDue")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FactCheckLastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MeetingEndsAt")
                         .HasColumnType("INTEGER");
 
@@ -597,6 +600,20 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Finalized", "EvalBot.Core.Evaluations.Evaluation.Finalized#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ResultsShared", "EvalBot.Core.Evaluations.Evaluation.ResultsShared#Act", b1 =>
                         {
                             b1.Property<long>("At")
                                 .HasColumnType("INTEGER");
@@ -677,6 +694,72 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("grade_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "EvalBot.Core.Indicators.FactRemark.Answered#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Indicators.FactRemark.Made#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("fact_remarks", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -730,7 +813,14 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("Parts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SiteChecks")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Entered", "EvalBot.Core.Indicators.Indicator.Entered#Act", b1 =>
@@ -845,6 +935,60 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EvaluationId");
 
                     b.ToTable("result_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SiteCheck", "EvalBot.Core.Indicators.ResultEntry.SiteCheck#SiteCheck", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "IndicatorNumber", "Round", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("result_entries", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Notices.ResultNotice", b =>
@@ -1182,6 +1326,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -1204,6 +1357,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
                         .WithMany("Corrections")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Entries")
                         .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1263,6 +1425,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Entries");
+
                     b.Navigation("Goals");
 
                     b.Navigation("Grades");
@@ -1270,6 +1434,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Indicators");
 
                     b.Navigation("Notices");
+
+                    b.Navigation("Remarks");
 
                     b.Navigation("Seats");
 

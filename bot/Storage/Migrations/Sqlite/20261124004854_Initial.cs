@@ -39,6 +39,7 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     MeetingEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Baseline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FactCheckLastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentsForwarded_At = table.Column<long>(type: "INTEGER", nullable: true),
                     DocumentsForwarded_By = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentsForwarded_Words = table.Column<string>(type: "TEXT", nullable: true),
@@ -47,7 +48,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     DocumentsHandedIn_Words = table.Column<string>(type: "TEXT", nullable: true),
                     Finalized_At = table.Column<long>(type: "INTEGER", nullable: true),
                     Finalized_By = table.Column<string>(type: "TEXT", nullable: true),
-                    Finalized_Words = table.Column<string>(type: "TEXT", nullable: true)
+                    Finalized_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    ResultsShared_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    ResultsShared_By = table.Column<string>(type: "TEXT", nullable: true),
+                    ResultsShared_Words = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -293,6 +297,36 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fact_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IndicatorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Right = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answered_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Answered_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Made_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Made_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Made_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fact_remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fact_remarks_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goals",
                 columns: table => new
                 {
@@ -354,6 +388,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     First = table.Column<decimal>(type: "TEXT", nullable: true),
                     Second = table.Column<decimal>(type: "TEXT", nullable: true),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    SiteChecks = table.Column<string>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
                     EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
                     Entered_At = table.Column<long>(type: "INTEGER", nullable: true),
                     Entered_By = table.Column<string>(type: "TEXT", nullable: true),
@@ -451,6 +487,35 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_result_corrections", x => x.Id);
                     table.ForeignKey(
                         name: "FK_result_corrections_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "result_entries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    IndicatorNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    First = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Second = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SiteCheck_On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SiteCheck_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_result_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_result_entries_evaluations_EvaluationId",
                         column: x => x.EvaluationId,
                         principalTable: "evaluations",
                         principalColumn: "Id",
@@ -598,6 +663,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fact_remarks_EvaluationId_Number",
+                table: "fact_remarks",
+                columns: new[] { "EvaluationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_files_ConversationId",
                 table: "files",
                 column: "ConversationId");
@@ -699,6 +770,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 column: "EvaluationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_result_entries_EvaluationId_IndicatorNumber_Round_PersonId",
+                table: "result_entries",
+                columns: new[] { "EvaluationId", "IndicatorNumber", "Round", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_result_notices_EvaluationId_Number",
                 table: "result_notices",
                 columns: new[] { "EvaluationId", "Number" },
@@ -719,6 +796,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "fact_remarks");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -761,6 +841,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "result_corrections");
+
+            migrationBuilder.DropTable(
+                name: "result_entries");
 
             migrationBuilder.DropTable(
                 name: "result_notices");
