@@ -13,6 +13,9 @@ internal static class CardServices
         services.AddSingleton<GradeCards>();
         services.AddSingleton<NoticeCards>();
         services.AddSingleton<AppealCards>();
+        services.AddSingleton<DocumentCards>();
+        services.AddSingleton<SelfAssessmentCards>();
+        services.AddSingleton<PlanNoticeCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<FileCards>();
     }

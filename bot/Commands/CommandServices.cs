@@ -7,6 +7,8 @@ internal static class CommandServices
     {
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
+        services.AddScoped<DocumentMessages>();
+        services.AddScoped<DocumentAsides>();
         services.AddScoped<FileIntake>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ICommand, TodoCommand>();
@@ -14,6 +16,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, ScheduleCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
+        services.AddScoped<ICommand, SelfAssessmentCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();

@@ -18,6 +18,9 @@ internal static class Queries
         .Include(e => e.Grades)
         .Include(e => e.Notices)
         .Include(e => e.Corrections)
+        .Include(e => e.Submissions)
+        .Include(e => e.Documents)
+        .Include(e => e.SelfAssessments)
         .Include(e => e.Appeal!.Answers)
         .AsSplitQuery();
 

@@ -6,8 +6,14 @@ internal static class UseCaseServices
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<ReceiveDocument>();
+        services.AddScoped<SaveSelfAssessment>();
         services.AddScoped<HandInDocuments>();
         services.AddScoped<ForwardDocuments>();
+        services.AddScoped<ReturnDocuments>();
+        services.AddScoped<AcceptDocuments>();
+        services.AddScoped<AskForMaterial>();
+        services.AddScoped<SendPlanNotice>();
         services.AddScoped<EnterResults>();
         services.AddScoped<ProposeCorrections>();
         services.AddScoped<ConfirmCorrections>();

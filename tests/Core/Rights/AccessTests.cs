@@ -59,6 +59,7 @@ public class AccessTests
         ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
         HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
         ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .
+        AcceptDocuments          +    .      .       .       .            .       .      .      .    .    .       .
         OpenAndCloseRating       +    .      .       .       .            .       .      .      .    .    .       .
         ReadProgress             +    +      +       .       +            .       .      .      +    .    .       .
         Rate                     .    +      +       .       +            .       .      .      +    .    .       .

@@ -39,15 +39,13 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     MeetingEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Baseline = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DocumentsForwarded_At = table.Column<long>(type: "INTEGER", nullable: true),
-                    DocumentsForwarded_By = table.Column<string>(type: "TEXT", nullable: true),
-                    DocumentsForwarded_Words = table.Column<string>(type: "TEXT", nullable: true),
-                    DocumentsHandedIn_At = table.Column<long>(type: "INTEGER", nullable: true),
-                    DocumentsHandedIn_By = table.Column<string>(type: "TEXT", nullable: true),
-                    DocumentsHandedIn_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    PlanNotices = table.Column<int>(type: "INTEGER", nullable: false),
                     Finalized_At = table.Column<long>(type: "INTEGER", nullable: true),
                     Finalized_By = table.Column<string>(type: "TEXT", nullable: true),
-                    Finalized_Words = table.Column<string>(type: "TEXT", nullable: true)
+                    Finalized_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    PlanNotice_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    PlanNotice_By = table.Column<string>(type: "TEXT", nullable: true),
+                    PlanNotice_Words = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -123,6 +121,7 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedFileId = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -275,6 +274,39 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         principalTable: "evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_versions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SetNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    AfterSteps = table.Column<int>(type: "INTEGER", nullable: false),
+                    Replaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    File_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    File_Bytes = table.Column<long>(type: "INTEGER", nullable: true),
+                    File_Id = table.Column<string>(type: "TEXT", nullable: true),
+                    File_Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    File_Sha256 = table.Column<string>(type: "TEXT", nullable: true),
+                    Received_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Received_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Received_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_document_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_document_versions_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -480,6 +512,57 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "self_assessments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PartId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Saved_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Saved_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Saved_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_self_assessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_self_assessments_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submissions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asked_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Asked_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Asked_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_submissions_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -575,6 +658,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "IX_deadlines_EvaluationId",
                 table: "deadlines",
                 column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_document_versions_EvaluationId_PartId_Version",
+                table: "document_versions",
+                columns: new[] { "EvaluationId", "PartId", "Version" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_evaluations_DistrictId",
@@ -688,6 +777,18 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 table: "roles",
                 columns: new[] { "PersonId", "Role", "DistrictId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_self_assessments_EvaluationId_PartId",
+                table: "self_assessments",
+                columns: new[] { "EvaluationId", "PartId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submissions_EvaluationId_Number",
+                table: "submissions",
+                columns: new[] { "EvaluationId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -698,6 +799,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ballots");
+
+            migrationBuilder.DropTable(
+                name: "document_versions");
 
             migrationBuilder.DropTable(
                 name: "files");
@@ -743,6 +847,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "self_assessments");
+
+            migrationBuilder.DropTable(
+                name: "submissions");
 
             migrationBuilder.DropTable(
                 name: "conversations");
