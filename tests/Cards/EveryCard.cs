@@ -4,6 +4,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Dialogs;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Ratings;
@@ -142,7 +143,9 @@ internal static partial class EveryCard
         var cards = new StatusCards(Stages.Faces, Stages.Plan);
         var all = stages.All().ToList();
         var now = Stages.Meeting.AddDays(1);
-        yield return new("status-table", "", false, cards.Table(language, all, now));
+        var districts = all.Select(evaluation => (evaluation, EvaluationSteps.Of(evaluation, Stages.Plan.Plan.PanelShape.Seats.Count, [], now))).ToList();
+        yield return new("status-table", "first page", false, cards.Table(language, districts, 1, lateOnly: false, now));
+        yield return new("status-table", "late, last page", false, cards.Table(language, districts, 9, lateOnly: true, now));
         foreach (var evaluation in all)
         {
             yield return new("status-one", $"{evaluation.State}", false, cards.One(language, evaluation, showProgress: true, showAppeal: true, now));
