@@ -111,10 +111,11 @@ public sealed class DocumentsCommand(
             await messages.MovedAsync(evaluation, set, cancel);
             await caller.ReplaceAsync(await CardAsync(caller, evaluation, cancel), Done(caller.Language, set.Steps[^1], caller.Language.Until(evaluation.DueOf(set))), cancel);
         }
-        else if (refusal is LetterNumberMissing or LetterDateWrong or DocumentsMissing or DocumentsUnchecked or CardIsOld && caller.May(right, evaluation))
+        else if (caller.May(right, evaluation) && refusal is not NoSuchDocument)
         {
             var problem = RefusalText.Of(refusal, caller.Language);
-            await caller.ReplaceAsync(await CardAsync(caller, evaluation, cancel, input.Typed, problem), problem, cancel);
+            var correctable = refusal is LetterNumberMissing or LetterDateWrong or DocumentsMissing or DocumentsUnchecked or CardIsOld;
+            await caller.ReplaceAsync(await CardAsync(caller, evaluation, cancel, input.Typed, correctable ? problem : null), problem, cancel); // What was done meanwhile is on it.
         }
         else
         {

@@ -40,9 +40,11 @@ public sealed class DocumentTests
         var ready = (await manager.SayAsync("서류 도봉구")).Card();
         var wrongYear = await manager.PressAsync(ready, "제출", new() { ["공문 번호"] = "도봉협치-41", ["공문 날짜"] = "2019-07-29" });
         Assert.StartsWith("공문 날짜를 2018-07-30처럼 연도까지", wrongYear.Text, StringComparison.Ordinal);
-        Assert.Contains("도봉협치-41", wrongYear.Card().Json.ToJsonString().Replace("\\uB3C4\\uBD09\\uD611\\uCE58", "도봉협치", StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal);
+        Assert.Equal("도봉협치-41", (string?)wrongYear.Card().Submission("제출", new Dictionary<string, string>())["letter"]);
         Assert.Equal("자치구 담당에게 제출했습니다.", (await manager.PressAsync(ready, "제출", new() { ["공문 번호"] = "도봉협치-41", ["공문 날짜"] = "2018. 7. 29." })).Text);
-        Assert.StartsWith("7.29.(일) 10:00에 이미 처리되었습니다.", (await manager.PressAsync(ready, "제출", new() { ["공문 번호"] = "도봉협치-42", ["공문 날짜"] = "2018-07-29" })).Text, StringComparison.Ordinal);
+        var again = await manager.PressAsync(ready, "제출", new() { ["공문 번호"] = "도봉협치-42", ["공문 날짜"] = "2018-07-29" });
+        Assert.StartsWith("7.29.(일) 10:00에 이미 처리되었습니다.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("공문 2018-07-29, 도봉협치-41", again.Card().Text, StringComparison.Ordinal);
 
         // The officer reads, and returns with a reason.
         var officer = await dobong.AsAsync("dobong-officer");
@@ -58,7 +60,8 @@ public sealed class DocumentTests
 
         // Corrected and handed in again, after the due day: taken, and marked.
         await dobong.ClockAsync("2018-07-31 00:00");
-        await SendAsync(manager, "지표-고침.pdf", "documents/final-indicators/dobong");
+        var decomposed = await SendAsync(manager, "../지표-고침.pdf".Normalize(NormalizationForm.FormD), "documents/final-indicators/dobong");
+        Assert.StartsWith("받았습니다. ② 자치구별 성과평가 최종지표 및 결과표: 지표-고침.pdf (", decomposed.Text, StringComparison.Ordinal);
         Assert.Equal(
             "자치구 담당에게 제출했습니다. 기한(7.30.(월) 24:00까지)이 지나 지연으로 표시됩니다.",
             (await dobong.DoAsync("dobong-manager", "서류 도봉구", "제출", ("공문 번호", "도봉협치-45"), ("공문 날짜", "2018-07-31"))).Text);
