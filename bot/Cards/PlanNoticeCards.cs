@@ -8,7 +8,9 @@ namespace EvalBot.Bot.Cards;
 /// <summary>세부 계획 안내: the coordinator's preview of a round, and what a district is told.</summary>
 public sealed class PlanNoticeCards(CardFaces faces, LoadedPlan plan)
 {
-    private const int MostPeople = 10;
+    // More than these do not fit into one message.
+    private const int MostPeople = 5;
+    private const int MostDistricts = 40;
 
     /// <summary>Before sending: which districts, their dates, and who is told. Nothing is sent before the button is pressed.</summary>
     /// <param name="districts">The round's evaluations, each with the people who will be told.</param>
@@ -21,13 +23,14 @@ public sealed class PlanNoticeCards(CardFaces faces, LoadedPlan plan)
             title = face.Say("planNotice.form", round),
             about = face.Say("planNotice.about"),
             earlier = first.PlanNotice is { } sent ? face.Say("planNotice.earlier", face.Time(sent.At), first.PlanNotices) : "",
-            districts = districts.Select(district => new
+            districts = districts.Take(MostDistricts).Select(district => new
             {
                 name = face.District(district.Evaluation),
                 dates = face.Say("planNotice.dates", face.Until(district.Evaluation.DocumentsDue), face.Span(district.Evaluation.MeetingStartsAt, district.Evaluation.MeetingEndsAt)),
                 people = face.Say("planNotice.people", district.People.Count,
                     string.Join(", ", district.People.Take(MostPeople).Select(person => names.Of(person, language))) + (district.People.Count > MostPeople ? " …" : "")),
             }),
+            more = districts.Count > MostDistricts ? face.Say("planNotice.more", districts.Count - MostDistricts) : "",
             send = face.Say(first.PlanNotice is null ? "planNotice.send" : "planNotice.again"),
             round,
             version = first.PlanNotices,

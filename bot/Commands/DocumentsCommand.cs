@@ -5,6 +5,7 @@ using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
@@ -41,7 +42,7 @@ public sealed class DocumentsCommand(
             return;
         }
 
-        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
+        if (await caller.EvaluationAsync(words, each => IsNearest(caller, each), this, cancel) is not { } evaluation)
             return;
         if (Access.WhyNot(Right.ReadDocuments, caller.Who, evaluation) is { } refusal)
         {
@@ -97,6 +98,11 @@ public sealed class DocumentsCommand(
             $"받았습니다. {name}: {file.Name} ({DocumentCards.Size(file.Length)}, SHA-256 {digits}…)",
             $"Received. {name}: {file.Name} ({DocumentCards.Size(file.Length)}, SHA-256 {digits}…)"));
     }
+
+    // With no district named, a manager who also sits on other panels means their own.
+    private bool IsNearest(Caller caller, Evaluation evaluation) => caller.Who.Roles.Any(held => held.Role is Role.Consortium or Role.Officer)
+        ? caller.May(Right.HandInDocuments, evaluation) || caller.May(Right.ForwardDocuments, evaluation)
+        : IsOffered(caller, evaluation);
 
     private async Task MoveAsync(Caller caller, PressedCard input, Right right, Func<Evaluation, int, Task<Refusal?>> move, CancellationToken cancel)
     {

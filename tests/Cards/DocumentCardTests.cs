@@ -59,5 +59,17 @@ public class DocumentCardTests
         Assert.InRange(SizeOf(cards.Sheet(language, evaluation, part, version, Stages.Names)), LargestCard / 2, LargestCard);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void PlanNotice_OfTwoHundredDistricts_FitsIntoAMessage(Language language)
+    {
+        var evaluation = new Stages(EveryCard.Plain).Preparing();
+        var people = Enumerable.Repeat("dobong-representative", 20).ToList();
+
+        var card = new PlanNoticeCards(Stages.Faces, Stages.Plan).Form(language, 2, [.. Enumerable.Repeat((evaluation, (IReadOnlyList<string>)people), 200)], Stages.Names);
+
+        Assert.InRange(SizeOf(card), LargestCard / 2, LargestCard);
+    }
+
     private static int SizeOf(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, AsSent).Length;
 }

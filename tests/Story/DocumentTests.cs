@@ -17,7 +17,7 @@ public sealed class DocumentTests
         var manager = await dobong.AsAsync("dobong-manager");
 
         // Nothing is there: the card says what is missing and offers no 제출.
-        var empty = (await manager.SayAsync("서류 도봉구")).Card();
+        var empty = (await manager.SayAsync("서류")).Card(); // Their own district, though they sit on another's panel.
         Assert.DoesNotContain("제출", empty.Actions);
         Assert.Contains("아직 없는 서류: ① 결과보고서, ② 자치구별 성과평가 최종지표 및 결과표, ③ 자가평가 설문지 책임자용, ③ 자가평가 설문지 컨소시엄 단체용 (도봉구 단체 대표)", empty.Text, StringComparison.Ordinal);
 
