@@ -172,6 +172,26 @@ public class WrongPlanFileTests
     }
 
     [Fact]
+    public void Parse_AQuestionnaireWithoutQuestions_NamesTheDocuments()
+    {
+        var lines = Plan2018.File.Text.Split('\n').ToList();
+        var from = lines.IndexOf("selfAssessment:");
+        lines.RemoveRange(from, lines.FindIndex(from, line => line.StartsWith("# ──", StringComparison.Ordinal)) - from);
+
+        Refused(string.Join('\n', lines), lines.IndexOf("documents:") + 1, "documents: 설문지(form: questionnaire)가 있으면 «selfAssessment» 항목도 있어야 합니다.");
+    }
+
+    [Fact]
+    public void Parse_ElevenQuestionsOfOneForm_NamesTheQuestions()
+    {
+        var lines = Plan2018.File.Text.Split('\n').ToList();
+        var questions = lines.IndexOf("    questions:");
+        lines.InsertRange(questions + 1, Enumerable.Range(1, 3).Select(i => $"      - {{ id: more-{i}, text: 더, textEn: More, type: text }}"));
+
+        Refused(string.Join('\n', lines), questions + 1, "questions: 문항은 10개까지 둘 수 있습니다 (11개).");
+    }
+
+    [Fact]
     public void Parse_NothingInIt_SaysSo()
     {
         Refused("", 1, "파일이 비어 있습니다.");
