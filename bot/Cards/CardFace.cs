@@ -43,8 +43,6 @@ public sealed partial class CardFace(Language language, CardLibrary library, Car
 
     public string Meaning(ScalePoint point) => Local(point.Meaning, point.EnglishMeaning);
 
-    public string Document(RequiredDocument document) => Local(document.Name, document.EnglishName);
-
     /// <summary>«정량지표 1: 주민 공론장 개최 횟수», «핵심 목표 2: …», «절차».</summary>
     public string Item(Evaluation evaluation, ContestedItem item) => item.Kind switch
     {

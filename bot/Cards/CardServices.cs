@@ -14,6 +14,9 @@ internal static class CardServices
         services.AddSingleton<GradeCards>();
         services.AddSingleton<NoticeCards>();
         services.AddSingleton<AppealCards>();
+        services.AddSingleton<DocumentCards>();
+        services.AddSingleton<SelfAssessmentCards>();
+        services.AddSingleton<PlanNoticeCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<PlanCheckCards>();
         services.AddSingleton<FileCards>();

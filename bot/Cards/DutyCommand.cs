@@ -17,7 +17,7 @@ public static class DutyCommand
         {
             DeadlineKind.Rating when asCoordinator && !opened => language.Pick($"평가시작 {district}", $"open {district}"),
             _ when asCoordinator => null,
-            DeadlineKind.Documents => language.Pick($"서류 {district}", $"documents {district}"),
+            DeadlineKind.Documents or DeadlineKind.Material => language.Pick($"서류 {district}", $"documents {district}"),
             DeadlineKind.Rating when !opened => language.Pick($"일정 {district}", $"schedule {district}"),
             DeadlineKind.Rating => language.Pick($"평가 {district}", $"rate {district}"),
             DeadlineKind.Notice when evaluation.Grade is null => language.Pick($"등급 {district}", $"grade {district}"),

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Cards;
 
@@ -54,25 +53,6 @@ public sealed partial class StatusCards
             people = stillToAct,
             stillToAct = face.Say("reminder.stillToAct", stillToAct.Count),
             buttons = command is null ? [] : new[] { new Button(!isCoordinatorCopy && CanActOn(evaluation, deadline) ? face.Say("act", deadline.Kind) : command, command) },
-        });
-    }
-
-    /// <summary>The documents of a district: what is asked for, what was done, and (where the reader can act) the form to hand in or to forward.</summary>
-    public JsonObject Documents(Language language, Evaluation evaluation, IReadOnlyList<RequiredDocument> documents, bool canHandIn, bool canForward, string? problem = null)
-    {
-        var face = faces.In(language);
-        return face.Fill("documents-form", new
-        {
-            title = face.Title(evaluation, "documents.title"),
-            problem = CardFace.Lines(problem),
-            due = face.Say("documents.due", face.Until(evaluation.DocumentsDue)),
-            documents = documents.Where(document => document.OnlyInYear is null || document.OnlyInYear == plan.District(evaluation.DistrictId).Year).Select(document => face.Say("documents.one", document.Mark, face.Document(document))),
-            state = Documents(face, evaluation),
-            late = evaluation.DocumentsHandedIn is { } handedIn && handedIn.At >= KoreanDays.EndOf(evaluation.DocumentsDue),
-            letter = CardFace.Lines(evaluation.DocumentsHandedIn?.Words, 100),
-            canHandIn,
-            canForward = canForward && !canHandIn, // One submitting action on a card; handing in comes first.
-            district = evaluation.DistrictId,
         });
     }
 

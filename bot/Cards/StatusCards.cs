@@ -102,7 +102,7 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
         {
             yield return Fact("status.year", face.Say("status.yearRound", district.Year, district.Round));
             yield return Fact("status.meeting", face.Span(evaluation.MeetingStartsAt, evaluation.MeetingEndsAt));
-            yield return Fact("status.documents", Documents(face, evaluation));
+            yield return Fact("status.documents", DocumentCards.State(face, evaluation));
             if (showProgress && evaluation.Ballots.Count > 0)
                 yield return Fact("status.ratings", Counts(face, evaluation));
             if (showAppeal && evaluation.Appeal is { } appeal)
@@ -186,11 +186,6 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
         var progress = evaluation.Progress();
         return face.Counts(progress.Submitted, progress.Recused, progress.Missing);
     }
-
-    private static string Documents(CardFace face, Evaluation evaluation) =>
-        evaluation.DocumentsForwarded is { } forwarded ? face.Say("documents.forwardedAt", face.Time(forwarded.At))
-        : evaluation.DocumentsHandedIn is { } handedIn ? face.Say("documents.handedInAt", face.Time(handedIn.At))
-        : face.Say("documents.none");
 
     /// <summary>What comes next and until when, or what is late.</summary>
     private string Next(CardFace face, Evaluation evaluation, DateTimeOffset now, bool showAppeal)

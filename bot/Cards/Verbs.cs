@@ -32,4 +32,10 @@ public static class Verbs
     public const string FinalizeResult = "result.finalize";
     public const string HandInDocuments = "documents.hand-in";
     public const string ForwardDocuments = "documents.forward";
+    public const string ReturnDocuments = "documents.return";
+    public const string AcceptDocuments = "documents.accept";
+    public const string AskForMaterial = "documents.ask";
+    public const string SubmitSelfAssessment = "selfassessment.submit";
+    public const string SaveSelfAssessmentDraft = "selfassessment.draft";
+    public const string SendPlanNotice = "plannotice.send";
 }

@@ -162,6 +162,7 @@ public sealed class Chat(EvalBotContext db, TimeProvider clock)
             Name = file.Name,
             ContentType = file.ContentType,
             Content = file.Content,
+            ReceivedFileId = file.ReceivedFileId,
             At = clock.GetUtcNow(),
         };
         db.Add(stored);

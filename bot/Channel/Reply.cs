@@ -8,4 +8,9 @@ namespace EvalBot.Bot.Channel;
 public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? File = null);
 
 /// <summary>A file that goes with a message.</summary>
-public sealed record OutgoingFile(string Name, string ContentType, byte[] Content);
+/// <param name="ReceivedFileId">For a file that somebody had sent: its receipt, and no content; null for one that the bot made.</param>
+public sealed record OutgoingFile(string Name, string ContentType, byte[] Content, string? ReceivedFileId = null)
+{
+    /// <summary>A file that somebody had sent, to be fetched and never shown in place: whoever fetches it is asked again whether they may.</summary>
+    public static OutgoingFile Received(string fileId, string name) => new(name, Attachment.File, [], fileId);
+}

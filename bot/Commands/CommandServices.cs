@@ -7,6 +7,8 @@ internal static class CommandServices
     {
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
+        services.AddScoped<DocumentMessages>();
+        services.AddScoped<DocumentAsides>();
         services.AddScoped<FileIntake>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
@@ -16,6 +18,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, CheckCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
+        services.AddScoped<ICommand, SelfAssessmentCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
         services.AddScoped<ICommand, FactsCommand>();
         services.AddScoped<ICommand, OpenCommand>();

@@ -14,6 +14,15 @@ public sealed record AcceptOrReject : Refusal;
 /// <summary>What was typed for a rating is no number of the scale.</summary>
 public sealed record PointsNotANumber(int Goal, string Typed) : Refusal;
 
+/// <summary>The plan has no round of that number.</summary>
+/// <param name="Rounds">Those that it has.</param>
+public sealed record NoSuchRound(IReadOnlyList<int> Rounds) : Refusal
+{
+    public bool Equals(NoSuchRound? other) => other is not null && Rounds.SequenceEqual(other.Rounds);
+
+    public override int GetHashCode() => Rounds.Count;
+}
+
 /// <summary>A reason, a piece of evidence or grounds longer than a card can show.</summary>
 public sealed record TextTooLong(int Length, int Longest) : Refusal
 {

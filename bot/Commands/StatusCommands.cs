@@ -119,7 +119,7 @@ public sealed class ScheduleCommand(Desk desk, StatusCards cards) : ICommand
     // That there was an appeal is not for everybody who knows the date of the meeting.
     private static bool Concerns(Caller caller, Evaluation evaluation, Deadline deadline) =>
         deadline.Kind is DeadlineKind.Documents or DeadlineKind.Rating or DeadlineKind.Notice or DeadlineKind.Report
-        || caller.May(Right.ReadAppeal, evaluation);
+        || caller.May(deadline.Kind == DeadlineKind.Material ? Right.ReadDocuments : Right.ReadAppeal, evaluation);
 }
 
 /// <summary>평가단: who sits on the panel.</summary>

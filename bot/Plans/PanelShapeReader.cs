@@ -2,7 +2,7 @@ using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>The shape of the panels, and the documents that consortia hand in.</summary>
+/// <summary>The shape of the panels.</summary>
 internal static class PanelShapeReader
 {
     public static PanelShape Read(PlanNode node)
@@ -17,25 +17,6 @@ internal static class PanelShapeReader
         return seats.Count >= minimum && seats.Count <= maximum
             ? new PanelShape(minimum, maximum, fields["loadLimit"].Integer(1, 100), seats)
             : throw fields["seats"].Problem($"seats: 자리가 {minimum}개 이상 {maximum}개 이하여야 합니다 ({seats.Count}개).");
-    }
-
-    public static IReadOnlyList<RequiredDocument> Documents(PlanNode node)
-    {
-        var documents = new List<RequiredDocument>();
-        foreach (var item in node.Items())
-        {
-            var fields = item.Fields("mark name nameEn", "onlyInYear");
-            if (documents.Any(document => document.Mark == fields["mark"].Text()))
-                throw fields["mark"].Wrong("이미 있는 서류입니다");
-
-            documents.Add(new RequiredDocument(
-                fields["mark"].Text(),
-                fields["name"].Text(),
-                fields["nameEn"].Text(),
-                fields.GetValueOrDefault("onlyInYear")?.Integer(1, 10)));
-        }
-
-        return documents;
     }
 
     private static Seat Seat(PlanNode node, List<Seat> others)

@@ -46,13 +46,15 @@ public sealed record PlanFile(
     {
         var file = PlanYaml.Root(text, fileName);
         var root = file.Fields(
-            "name year timeZone holidays scoring appeals deadlines reminders panelShape preparation documents rounds districts sample");
+            "name year timeZone holidays scoring appeals deadlines reminders panelShape preparation documents rounds districts sample",
+            "selfAssessment");
         if (root["timeZone"].Text() != TimeZone)
             throw root["timeZone"].Wrong($"{TimeZone}만 쓸 수 있습니다");
 
         var holidaysCsv = holidaysText(root["holidays"]);
         var year = root["year"].Integer(2000, 2100);
         var rounds = RoundReader.Read(root["rounds"]);
+        var documents = DocumentReader.Read(root["documents"]);
         var plan = new EvaluationPlan(
             root["name"].Text(),
             year,
@@ -62,7 +64,8 @@ public sealed record PlanFile(
             RulesReader.Reminders(root["reminders"]),
             PanelShapeReader.Read(root["panelShape"]),
             PreparationReader.Read(root["preparation"]),
-            PanelShapeReader.Documents(root["documents"]),
+            documents,
+            DocumentReader.SelfAssessment(root.GetValueOrDefault("selfAssessment"), root["documents"], documents),
             rounds,
             DistrictReader.Read(root["districts"], year, rounds),
             HolidaysFile.Parse(holidaysCsv, root["holidays"].FileName()));

@@ -62,7 +62,11 @@ public sealed class StoredFile
 
     public required string ContentType { get; init; }
 
+    /// <summary>Nothing where it is a received file: that one's content lies in the <see cref="FileStore"/>.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>The receipt of a file that somebody had sent; whether it may be read is asked at every fetch. Null for what the bot made.</summary>
+    public string? ReceivedFileId { get; init; }
 
     public required DateTimeOffset At { get; init; }
 }

@@ -18,10 +18,12 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.Property(e => e.DistrictId).HasMaxLength(50);
         evaluation.HasIndex(e => e.DistrictId).IsUnique(); // One evaluation for each district of the plan.
         evaluation.Property(e => e.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
-        evaluation.ComplexProperty(e => e.DocumentsHandedIn);
-        evaluation.ComplexProperty(e => e.DocumentsForwarded);
+        evaluation.ComplexProperty(e => e.PlanNotice);
         evaluation.ComplexProperty(e => e.Finalized);
         evaluation.ComplexProperty(e => e.ResultsShared);
+        evaluation.Ignore(e => e.DocumentsHandedIn);
+        evaluation.Ignore(e => e.DocumentsForwarded);
+        evaluation.Ignore(e => e.OpenRequest);
         evaluation.Ignore(e => e.Grade);
         evaluation.Ignore(e => e.Notice);
         evaluation.Ignore(e => e.DeliveredNotice);
@@ -36,6 +38,9 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.Sheets).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Grades).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Notices).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Submissions).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Documents).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.SelfAssessments).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Corrections).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Entries).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Remarks).WithOne().HasForeignKey("EvaluationId").IsRequired();

@@ -20,6 +20,9 @@ internal static class Queries
         .Include(e => e.Corrections)
         .Include(e => e.Entries)
         .Include(e => e.Remarks)
+        .Include(e => e.Submissions)
+        .Include(e => e.Documents)
+        .Include(e => e.SelfAssessments)
         .Include(e => e.Appeal!.Answers)
         .AsSplitQuery();
 

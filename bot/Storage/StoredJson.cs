@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Documents;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Ratings;
@@ -19,6 +20,8 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
 [JsonSerializable(typeof(IReadOnlyList<SiteCheck>))]
+[JsonSerializable(typeof(IReadOnlyList<SubmissionStep>))]
+[JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
 [JsonSerializable(typeof(GradeInputs))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -7,8 +7,14 @@ internal static class UseCaseServices
     {
         services.AddScoped<Desk>();
         services.AddScoped<AcknowledgeWarnings>();
+        services.AddScoped<ReceiveDocument>();
+        services.AddScoped<SaveSelfAssessment>();
         services.AddScoped<HandInDocuments>();
         services.AddScoped<ForwardDocuments>();
+        services.AddScoped<ReturnDocuments>();
+        services.AddScoped<AcceptDocuments>();
+        services.AddScoped<AskForMaterial>();
+        services.AddScoped<SendPlanNotice>();
         services.AddScoped<EnterResults>();
         services.AddScoped<ShareResults>();
         services.AddScoped<PointOutError>();

@@ -8,6 +8,9 @@ public enum DeadlineKind
     /// <summary>성과평가 서류 제출.</summary>
     Documents,
 
+    /// <summary>추가 자료 제출.</summary>
+    Material,
+
     /// <summary>정성평가표 제출, at the meeting.</summary>
     Rating,
 

@@ -1,4 +1,5 @@
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Documents;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
@@ -33,6 +34,7 @@ public sealed partial class Evaluation
         _indicators.AddRange(sheet.Indicators.Select(terms => new Indicator(terms, parts)));
         _goals.AddRange(sheet.Goals.Select(terms => new Goal(terms)));
         _seats.AddRange(seats.Select(seat => new PanelSeat(seat.SeatId, seat.PersonId)));
+        _submissions.Add(new(Submission.OfPlan, null, null));
     }
 
     private Evaluation() => DistrictId = "";
@@ -52,12 +54,6 @@ public sealed partial class Evaluation
 
     /// <summary>결과보고서 작성 기준일.</summary>
     public DateOnly Baseline { get; private set; }
-
-    /// <summary>When the documents were handed to the district officer, and by whom.</summary>
-    public Act? DocumentsHandedIn { get; private set; }
-
-    /// <summary>When the officer forwarded them to the city.</summary>
-    public Act? DocumentsForwarded { get; private set; }
 
     /// <summary>When the result became final, and who confirmed it.</summary>
     public Act? Finalized { get; private set; }
@@ -90,34 +86,6 @@ public sealed partial class Evaluation
 
     /// <summary>The seat that a person fills on this panel, or null.</summary>
     public PanelSeat? SeatOf(string personId) => _seats.FirstOrDefault(seat => seat.PersonId == personId);
-
-    /// <summary>Why no documents can be handed in, or null when they can. Plan III-4.</summary>
-    public Refusal? WhyNotHandInDocuments(string letterNumber) =>
-        Finalized is { } final ? new ResultIsFinal(final.At)
-        : DocumentsHandedIn is { } done ? new AlreadyDone(done)
-        : Words.AreBlank(letterNumber) || letterNumber.Length > 100 ? new LetterNumberMissing()
-        : null;
-
-    /// <summary>The consortium hands its documents to the officer, with the official letter (공문) that they are attached to.</summary>
-    public void HandInDocuments(string letterNumber, string by, DateTimeOffset now)
-    {
-        Asked(WhyNotHandInDocuments(letterNumber));
-        DocumentsHandedIn = new(by, now, letterNumber);
-    }
-
-    /// <summary>Why the documents cannot be forwarded to the city, or null when they can.</summary>
-    public Refusal? WhyNotForwardDocuments() =>
-        Finalized is { } final ? new ResultIsFinal(final.At)
-        : DocumentsForwarded is { } done ? new AlreadyDone(done)
-        : DocumentsHandedIn is null ? new DocumentsNotHandedIn()
-        : null;
-
-    /// <summary>The officer forwards the documents to the city.</summary>
-    public void ForwardDocuments(string by, DateTimeOffset now)
-    {
-        Asked(WhyNotForwardDocuments());
-        DocumentsForwarded = new(by, now, "");
-    }
 
     private static void Asked(Refusal? refusal)
     {

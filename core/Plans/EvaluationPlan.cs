@@ -13,6 +13,7 @@ public sealed record EvaluationPlan(
     PanelShape PanelShape,
     Preparation Preparation,
     IReadOnlyList<RequiredDocument> Documents,
+    SelfAssessmentPlan? SelfAssessment,
     IReadOnlyList<Round> Rounds,
     IReadOnlyList<District> Districts,
     IReadOnlyList<Holiday> Holidays)
@@ -93,9 +94,49 @@ public sealed record EvaluatedPart(int Number, DateOnly From, DateOnly To);
 public sealed record Holiday(DateOnly Date, string Name);
 
 /// <summary>A document that a consortium hands in. Plan III-4, 성과평가 서류 제출.</summary>
+/// <param name="Id">ASCII letters and hyphens, stable: result-report.</param>
 /// <param name="Mark">①, ② …</param>
 /// <param name="OnlyInYear">The project year that alone hands it in, or null for all.</param>
-public sealed record RequiredDocument(string Mark, string Name, string EnglishName, int? OnlyInYear);
+public sealed record RequiredDocument(string Id, string Mark, string Name, string EnglishName, int? OnlyInYear, DocumentForm Form);
+
+/// <summary>What a document is.</summary>
+public enum DocumentForm
+{
+    /// <summary>One file.</summary>
+    File,
+
+    /// <summary>자가평가 설문지: one form for the 책임자 and one for each member organisation, filled in or sent as a file.</summary>
+    Questionnaire,
+}
+
+/// <summary>The questions of the self-assessment. Plan III-4: «자가평가 설문지(책임자용, 컨소시엄 단체용)»; the questions are ours.</summary>
+public sealed record SelfAssessmentPlan(SelfAssessmentForm Manager, SelfAssessmentForm Organisation);
+
+/// <summary>One form: what it is called, and its questions in their order, 1 to 10.</summary>
+public sealed record SelfAssessmentForm(string Name, string EnglishName, IReadOnlyList<Question> Questions)
+{
+    /// <summary>The most questions of a form: with the longest answers it still fits on a card.</summary>
+    public const int MostQuestions = 10;
+
+    public bool Equals(SelfAssessmentForm? other) =>
+        other is not null && (Name, EnglishName) == (other.Name, other.EnglishName) && Questions.SequenceEqual(other.Questions);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>A question of the self-assessment.</summary>
+/// <param name="Id">ASCII letters and hyphens, stable within its form.</param>
+public sealed record Question(string Id, string Text, string EnglishText, QuestionKind Kind);
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionKind
+{
+    /// <summary>In words.</summary>
+    Text,
+
+    /// <summary>With a point of the plan's scale.</summary>
+    Scale,
+}
 
 /// <summary>The shape of a panel (성과평가단): its seats and its size. Plan III-1.</summary>
 /// <param name="Minimum">The fewest people who make a panel («7명 내외»).</param>

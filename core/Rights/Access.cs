@@ -24,6 +24,9 @@ public enum Right
     ReadDocuments,
     HandInDocuments,
     ForwardDocuments,
+
+    /// <summary>접수, a request for additional material, and the detailed notice.</summary>
+    AcceptDocuments,
     OpenAndCloseRating,
 
     /// <summary>제출 5, 회피 1, 미제출 1.</summary>
@@ -78,7 +81,7 @@ public static class Access
             Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
             Right.ReadPanel => Only(party || seat is not null),
             Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.RecordRecusal or Right.IssueGrade
-                or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize => Only(coordinator),
+                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize => Only(coordinator),
             Right.ReadResults or Right.ReadDocuments => Only(party || panelist),
             Right.SendAppeal => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
             Right.ForwardDocuments or Right.HandToConsortium or Right.ReceiveAsOfficer => Only(officer),

@@ -1,4 +1,5 @@
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Notices;
 
@@ -10,9 +11,8 @@ public static class Duties
     /// <summary>The people who have to act now; nobody once the act is done.</summary>
     public static IReadOnlyList<string> WhoHasToAct(DeadlineKind kind, Evaluation evaluation, Participants people) => kind switch
     {
-        DeadlineKind.Documents => evaluation.DocumentsHandedIn is null ? people.Consortium
-            : evaluation.DocumentsForwarded is null ? people.Officers
-            : [],
+        DeadlineKind.Documents => WhoHasTheSet(evaluation.SubmissionOf(Submission.OfPlan), people),
+        DeadlineKind.Material => WhoHasTheSet(evaluation.OpenRequest, people),
         DeadlineKind.Rating => evaluation.IsRevealed ? [] : [.. evaluation.Seats
             .Where(seat => !seat.IsRecused && evaluation.LatestSubmitted(seat.SeatId, 1) is null)
             .Select(seat => seat.PersonId)],
@@ -35,6 +35,13 @@ public static class Duties
         DeadlineKind.Report => people.Writers,
         DeadlineKind.FactCheck => evaluation.ResultsAreOpen && evaluation.Remarks.Count == 0 ? people.Consortium : [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such deadline."),
+    };
+
+    private static IReadOnlyList<string> WhoHasTheSet(Submission? submission, Participants people) => submission?.State switch
+    {
+        SubmissionState.Open or SubmissionState.Returned => people.Consortium,
+        SubmissionState.WithOfficer => people.Officers,
+        _ => [],
     };
 
     /// <summary>Whom a reminder goes to: before the deadline who has to act; after it the coordinators too; nobody once the act is done.</summary>

@@ -18,7 +18,7 @@ public class CardTests
         [.. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!)];
 
     /// <summary>Verbs that ask for nothing: another command, and a draft that is kept.</summary>
-    private static readonly HashSet<string> Asides = [EvalBot.Bot.Cards.Verbs.RunCommand, EvalBot.Bot.Cards.Verbs.SaveDraft];
+    private static readonly HashSet<string> Asides = [EvalBot.Bot.Cards.Verbs.RunCommand, EvalBot.Bot.Cards.Verbs.SaveDraft, EvalBot.Bot.Cards.Verbs.SaveSelfAssessmentDraft];
 
     public static TheoryData<Language> Languages => [.. Enum.GetValues<Language>()];
 
@@ -84,7 +84,7 @@ public class CardTests
     [MemberData(nameof(Languages))]
     public void Cards_SendKnownVerbsAndIdsOnly(Language language)
     {
-        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "remark"];
+        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "remark", "set", "round"];
         foreach (var card in EveryCard.Of(language))
         {
             var actions = card.Json.Actions().ToList();

@@ -44,7 +44,7 @@ internal static partial class EveryCard
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language),
-            .. Files(language)];
+            .. Files(language), .. Documents(language, stages, words)];
     }
 
     private static IEnumerable<FilledCard> Files(Language language)
@@ -173,15 +173,12 @@ internal static partial class EveryCard
         {
             yield return new("status-one", $"{evaluation.State}", false, cards.One(language, evaluation, showProgress: true, showAppeal: true, now));
             yield return new("panel-list", $"{evaluation.State}", false, cards.Panel(language, evaluation, Stages.Names, showReasons: true));
-            yield return new("documents-form", $"{evaluation.State}", false, cards.Documents(language, evaluation, Stages.Plan.Plan.Documents, canHandIn: false, canForward: false));
         }
 
-        yield return new("documents-form", "hand in", true, cards.Documents(language, all[0], Stages.Plan.Plan.Documents, canHandIn: true, canForward: true, words("problem")));
-        yield return new("documents-form", "forward", true, cards.Documents(language, all[1], Stages.Plan.Plan.Documents, canHandIn: false, canForward: true));
         yield return new("schedule-list", "all", false, cards.Schedule(language, [.. all.Take(Stages.Plan.Plan.Districts.Count).Select(evaluation => (evaluation, Deadlines()))], now));
         yield return new("schedule-list", "one", false, cards.Schedule(language, [(all[3], Deadlines())], now));
         yield return new("todo-list", "none", false, cards.Todo(language, [], now));
-        yield return new("todo-list", "eight", false, cards.Todo(language, [.. Enumerable.Range(0, 8).Select(i => (all[i], Deadlines()[i % 7], "평가 도봉구"))], now));
+        yield return new("todo-list", "eight", false, cards.Todo(language, [.. Enumerable.Range(0, 8).Select(i => (all[i], Deadlines()[i % 8], "평가 도봉구"))], now));
         yield return new("help-list", "", false, cards.Help(language, "도봉구 평가위원입니다.", [("할일", "내가 할 일과 기한", "할일"), ("평가 [구]", "정성평가표 쓰기", null)]));
         foreach (var deadline in Deadlines())
         {

@@ -1,6 +1,7 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
@@ -45,10 +46,43 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
         return new(terms, Plan.Plan.Round(terms.Round), Plan2018.File.Sample.Sheets.Single(sheet => sheet.DistrictId == district), seats);
     }
 
-    public Evaluation HandedIn()
+    /// <summary>What the district's consortium has to hand in.</summary>
+    public IReadOnlyList<DocumentPart> Parts(Evaluation evaluation) =>
+    [
+        .. DocumentPart.OfPlan(Plan.Plan, Plan.District(district).Year, Plan2018.File.Sample.People.Where(person => person.Id == $"{district}-representative")),
+        .. evaluation.Submissions.Where(set => set.Asked is not null).Select(DocumentPart.OfMaterial),
+    ];
+
+    /// <summary>A file for each document, and nothing handed in.</summary>
+    public Evaluation Gathered()
     {
         var evaluation = Preparing();
-        evaluation.HandInDocuments(words("letter"), Manager, Meeting.AddDays(-6));
+        foreach (var (part, i) in Parts(evaluation).Select((part, i) => (part, i)))
+            evaluation.ReceiveDocument(part, new($"{i}", words("fileName"), 1_234_567, new string('a', 64), Meeting.AddDays(-7)), Manager, Meeting.AddDays(-7));
+        return evaluation;
+    }
+
+    public Evaluation HandedIn()
+    {
+        var evaluation = Gathered();
+        var set = evaluation.Submissions[0];
+        evaluation.HandIn(set, Parts(evaluation), words("letter"), new(2018, 7, 30), evaluation.VersionOf(set), Manager, Meeting.AddDays(-6));
+        return evaluation;
+    }
+
+    public Evaluation Returned()
+    {
+        var evaluation = HandedIn();
+        var set = evaluation.Submissions[0];
+        evaluation.Return(set, words("returnReason"), evaluation.VersionOf(set), Officer, Meeting.AddDays(-6));
+        return evaluation;
+    }
+
+    /// <summary>The city asks for additional material.</summary>
+    public Evaluation Asked()
+    {
+        var evaluation = Rating();
+        evaluation.AskForMaterial(words("material"), new(2018, 8, 10), First, Meeting);
         return evaluation;
     }
 
@@ -110,7 +144,9 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     public Evaluation Rating()
     {
         var evaluation = HandedIn();
-        evaluation.ForwardDocuments(Officer, Meeting.AddDays(-5));
+        var set = evaluation.Submissions[0];
+        var documents = Parts(evaluation);
+        evaluation.Forward(set, documents, [.. documents.Select(part => part.Id)], evaluation.VersionOf(set), Officer, Meeting.AddDays(-5));
         foreach (var indicator in evaluation.Indicators)
         {
             var parts = Enumerable.Repeat<decimal?>(indicator.Terms.Target - (indicator.Terms.Number == 1 ? 2 : 0), 1)

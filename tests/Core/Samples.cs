@@ -177,5 +177,5 @@ internal static class Samples
     }
 
     public static EvaluationPlan Plan(bool neverWorse = true) => new("2018 시민협력플랫폼 성과평가 추진계획", 2018, Rules, new(neverWorse), Deadlines,
-        Reminders, new(5, 9, 3, []), new(new(2018, 6, 1), new(2018, 9, 30), [], new(2018, 3, 19), new(2018, 3, 30), new(2018, 4, 1)), [], [SecondRound], [Dobong], []);
+        Reminders, new(5, 9, 3, []), new(new(2018, 6, 1), new(2018, 9, 30), [], new(2018, 3, 19), new(2018, 3, 30), new(2018, 4, 1)), [], null, [SecondRound], [Dobong], []);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalBot.Tests.Support;
@@ -12,16 +13,31 @@ public sealed partial class ReminderTests
 {
     private static readonly string[] Coordinators = ["coordinator-1", "coordinator-2"];
 
+    private static readonly string[] GwanakDocuments =
+        ["result-report", "final-indicators", "self-assessment:manager", "self-assessment:gwanak-representative", "uncovered-results"];
+
     /// <summary>What has happened before the clock moves on from this time.</summary>
     private static readonly (string Time, Func<Meeting, Task> Act)[] Acts =
     [
         ("2018-08-06 13:50", dobong => dobong.ToTheGradeAsync()),
         ("2018-08-08 10:00", dobong => dobong.NotifyAsync()),
         ("2018-08-09 10:00", dobong => dobong.HandOnAsync()),
-        ("2018-08-15 12:00", dobong => dobong.DoAsync("gwanak-manager", "서류 관악구", "제출", ("공문", "관악 2018-12, 2018.8.15."))),
-        ("2018-08-19 12:00", dobong => dobong.DoAsync("gwanak-officer", "서류 관악구", "전달")),
+        ("2018-08-15 12:00", HandInGwanakAsync),
+        ("2018-08-19 12:00", dobong => dobong.DoAsync("gwanak-officer", "서류 관악구", "전달", ("checked", string.Join(',', GwanakDocuments)))),
         ("2018-08-31 12:00", _ => Task.CompletedTask),
     ];
+
+    private static async Task HandInGwanakAsync(Meeting meeting)
+    {
+        var manager = await meeting.AsAsync("gwanak-manager");
+        foreach (var document in GwanakDocuments)
+        {
+            var asked = await manager.UploadAsync("", ($"{document.Replace(':', '-')}.pdf", Encoding.ASCII.GetBytes($"%PDF-1.7 {document}")));
+            await manager.PressAsync(asked.Card(), Assert.Single(asked.Card().Actions), new() { ["use"] = $"documents/{document}/gwanak" });
+        }
+
+        await meeting.DoAsync("gwanak-manager", "서류 관악구", "제출", ("공문 번호", "관악 2018-12"), ("공문 날짜", "2018. 8. 15."));
+    }
 
     private static IEnumerable<string> Expected =>
     [

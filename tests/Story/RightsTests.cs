@@ -14,7 +14,8 @@ public sealed class RightsTests
 
     private static readonly string[] Commands =
     [
-        "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "정량 도봉구", "정량 도봉구 내려받기", "사실확인 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
+        "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "서류 도봉구 읽기", "서류 도봉구 반려", "서류 도봉구 추가", "서류 안내 2차", "자가평가 도봉구", "정량 도봉구", "정량 도봉구 내려받기", "사실확인 도봉구",
+        "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
         "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
     ];
 
@@ -36,7 +37,14 @@ public sealed class RightsTests
         """{"verb":"redeliberation.decide","district":"dobong","grounds-goal-2":"x"}""",
         """{"verb":"result.finalize","district":"dobong"}""",
         """{"verb":"notice.receive","district":"dobong","notice":1}""",
-        """{"verb":"documents.hand-in","district":"dobong","letter":"x"}""",
+        """{"verb":"documents.hand-in","district":"dobong","set":1,"version":0,"letter":"x","letterDate":"2018-07-30"}""",
+        """{"verb":"documents.forward","district":"dobong","set":1,"version":0,"checked":"result-report"}""",
+        """{"verb":"documents.return","district":"dobong","set":1,"version":0,"reason":"x"}""",
+        """{"verb":"documents.accept","district":"dobong","set":1,"version":0}""",
+        """{"verb":"documents.ask","district":"dobong","words":"x","due":"2018-08-20"}""",
+        """{"verb":"selfassessment.submit","district":"dobong","version":0,"answer-1":"5"}""",
+        """{"verb":"selfassessment.draft","district":"dobong","version":0,"answer-1":"5"}""",
+        """{"verb":"plannotice.send","round":2,"version":0}""",
         """{"verb":"command.run","command":"등급 도봉구"}""",
     ];
 

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Storage;
+using EvalBot.Core.Documents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
@@ -25,16 +26,40 @@ internal static class Files
     {
         var theirs = DirectLineAccess.TokenOf(http, tokens) is { Expired: false } token && Conversation.IdOf(token.Names) == id;
         if (!theirs && !tokens.Opens(fileId, http.Request.Query["t"]))
-            throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "링크의 기한이 지났거나 볼 수 없는 파일입니다. 대화를 새로 고쳐 다시 받아 주세요.");
+            throw NotReadable();
 
+        var cancel = http.RequestAborted;
         http.Response.Headers.XContentTypeOptions = new StringValues("nosniff");
         http.Response.Headers.CacheControl = "private, no-store";
-        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.ConversationId == id, http.RequestAborted) is { } sent)
-            return Results.File(sent.Content, sent.ContentType, sent.Name); // The name makes it an attachment, never a page.
+        if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.ConversationId == id, cancel) is { } sent)
+        {
+            var content = sent.ReceivedFileId is { } document ? await ReadAsync(db, store, id, document, cancel) : sent.Content;
+            return Results.File(content, sent.ContentType, sent.Name); // The name makes it an attachment, never a page.
+        }
 
-        var received = await db.ReceivedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, http.RequestAborted);
+        var received = await db.ReceivedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId, cancel);
         return received is not null && Conversation.IdOf(received.PersonId) == id
-            ? Results.File(await store.ReadAsync(received.Sha256, http.RequestAborted), Attachment.File, received.Name)
+            ? Results.File(await store.ReadAsync(received.Sha256, cancel), Attachment.File, received.Name)
             : throw RequestRefusedException.NotFound("그런 파일이 없습니다.");
     }
+
+    /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document now: a recusal ends it.</summary>
+    private static async Task<byte[]> ReadAsync(EvalBotContext db, FileStore store, string conversationId, string receivedId, CancellationToken cancel)
+    {
+        var person = await db.Conversations.Where(conversation => conversation.Id == conversationId).Select(conversation => conversation.PersonId).SingleAsync(cancel);
+        var received = await db.ReceivedFiles.AsNoTracking().SingleAsync(file => file.Id == receivedId, cancel);
+        if (received.PersonId != person)
+        {
+            var evaluation = await db.WholeEvaluations().AsNoTracking()
+                .SingleOrDefaultAsync(each => each.Documents.Any(version => version.File != null && version.File.Id == receivedId), cancel);
+            var version = evaluation?.Documents.First(each => each.File?.Id == receivedId);
+            if (version is null || DocumentReading.WhyNot(await db.StandingAsync(person, cancel), evaluation!, version) is not null)
+                throw NotReadable();
+        }
+
+        return await store.ReadAsync(received.Sha256, cancel);
+    }
+
+    private static RequestRefusedException NotReadable() =>
+        new(StatusCodes.Status403Forbidden, "Forbidden", "링크의 기한이 지났거나 볼 수 없는 파일입니다. 대화를 새로 고쳐 다시 받아 주세요.");
 }

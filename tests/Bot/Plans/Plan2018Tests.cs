@@ -105,9 +105,11 @@ public class Plan2018Tests
     public void Read_Documents_AreFourTheLastForYear2()
     {
         Assert.Equal(
-            [("①", "결과보고서"), ("②", "자치구별 성과평가 최종지표 및 결과표"), ("③", "자가평가 설문지(책임자용, 컨소시엄 단체용)"), ("④", "1년차 성과평가 미반영분 정량성과실적표")],
+            [("①", "결과보고서"), ("②", "자치구별 성과평가 최종지표 및 결과표"), ("③", "자가평가 설문지"), ("④", "1년차 성과평가 미반영분 정량성과실적표")],
             Plan.Documents.Select(document => (document.Mark, document.Name)));
         Assert.Equal([null, null, null, 2], Plan.Documents.Select(document => document.OnlyInYear));
+        Assert.Equal(["self-assessment"], Plan.Documents.Where(document => document.Form == DocumentForm.Questionnaire).Select(document => document.Id));
+        Assert.Equal([("책임자용", 8), ("컨소시엄 단체용", 6)], new[] { Plan.SelfAssessment!.Manager, Plan.SelfAssessment.Organisation }.Select(form => (form.Name, form.Questions.Count)));
     }
 
     [Fact]

@@ -70,8 +70,20 @@ public class WrongPlanFileTests
         "- { id: expert-2, name: 외부전문가 2, nameEn: External expert 2, group: peer }", "peerYear: 민간 자리에는 몇 년차 책임자인지 써야 합니다.")]
     [InlineData("- { id: expert-2, name: 외부전문가 2, nameEn: External expert 2, group: expert }",
         "- { id: expert-2, name: 외부전문가 2, nameEn: External expert 2, group: expert, peerYear: 1 }", "peerYear: 민간 자리에만 쓸 수 있습니다 («1»).")]
-    [InlineData("- { mark: ①, name: 결과보고서, nameEn: Result report }", "- { mark: ②, name: 결과보고서, nameEn: Result report }",
+    [InlineData("- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report }", "- { id: result-report, mark: ②, name: 결과보고서, nameEn: Result report }",
         "mark: 이미 있는 서류입니다 («②»).", 1)]
+    [InlineData("- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report }", "- { id: final-indicators, mark: ①, name: 결과보고서, nameEn: Result report }",
+        "id: 이미 있는 서류입니다 («final-indicators»).", 1)]
+    [InlineData("- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report }", "- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report, form: questionnaire }",
+        "form: 설문지는 하나만 둘 수 있습니다 («questionnaire»).", 2)]
+    [InlineData("- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report }", "- { id: result-report, mark: ①, name: 결과보고서, nameEn: Result report, form: paper }",
+        "form: file, questionnaire 가운데 하나를 써야 합니다 («paper»).")]
+    [InlineData("- { id: self-assessment, mark: ③, name: 자가평가 설문지, nameEn: Self-assessment, form: questionnaire }", "- { id: self-assessment, mark: ③, name: 자가평가 설문지, nameEn: Self-assessment }",
+        "selfAssessment: documents에 설문지(form: questionnaire)가 없습니다.", "selfAssessment:")]
+    [InlineData("- { id: remedies, text: 개선 대책과 다음 해의 제안은 무엇입니까?, textEn: What do you propose for improvement and for next year?, type: text }", "- { id: shortfalls, text: 개선 대책과 다음 해의 제안은 무엇입니까?, textEn: What do you propose for improvement and for next year?, type: text }",
+        "id: 이미 있는 문항입니다 («shortfalls»).")]
+    [InlineData("- { id: remedies, text: 개선 대책과 다음 해의 제안은 무엇입니까?, textEn: What do you propose for improvement and for next year?, type: text }", "- { id: remedies, text: 개선 대책과 다음 해의 제안은 무엇입니까?, textEn: What do you propose for improvement and for next year?, type: number }",
+        "type: text, scale 가운데 하나를 써야 합니다 («number»).")]
     [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 1, documentsDue: 2018-07-30, baseline: 2018-07-23 }",
         "number: 이미 있는 차수입니다 («1»).")]
     [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 2, documentsDue: 2018-07-30, baseline: 2017-08-31 }",
@@ -171,6 +183,26 @@ public class WrongPlanFileTests
 
         Assert.Empty(sample.Sheets.Single(sheet => sheet.DistrictId == "gangseo").Goals);
         Assert.Equal(6, sample.Roles.Count(role => role is { Role: Role.Panelist, DistrictId: "dobong" }));
+    }
+
+    [Fact]
+    public void Parse_AQuestionnaireWithoutQuestions_NamesTheDocuments()
+    {
+        var lines = Plan2018.File.Text.Split('\n').ToList();
+        var from = lines.IndexOf("selfAssessment:");
+        lines.RemoveRange(from, lines.FindIndex(from, line => line.StartsWith("# ──", StringComparison.Ordinal)) - from);
+
+        Refused(string.Join('\n', lines), lines.IndexOf("documents:") + 1, "documents: 설문지(form: questionnaire)가 있으면 «selfAssessment» 항목도 있어야 합니다.");
+    }
+
+    [Fact]
+    public void Parse_ElevenQuestionsOfOneForm_NamesTheQuestions()
+    {
+        var lines = Plan2018.File.Text.Split('\n').ToList();
+        var questions = lines.IndexOf("    questions:");
+        lines.InsertRange(questions + 1, Enumerable.Range(1, 3).Select(i => $"      - {{ id: more-{i}, text: 더, textEn: More, type: text }}"));
+
+        Refused(string.Join('\n', lines), questions + 1, "questions: 문항은 10개까지 둘 수 있습니다 (11개).");
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Ratings;
+using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Evaluations;
@@ -85,8 +86,16 @@ public class FinalizationTests
     /// <summary>Every act of an evaluation, and why it is refused once the result is final.</summary>
     private static readonly Dictionary<string, (Func<Evaluation, Refusal?> Ask, Refusal Why)> Acts = new()
     {
-        [nameof(Evaluation.WhyNotHandInDocuments)] = (final => final.WhyNotHandInDocuments("도봉-1"), new ResultIsFinal(Kst(8, 17))),
-        [nameof(Evaluation.WhyNotForwardDocuments)] = (final => final.WhyNotForwardDocuments(), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotReceiveDocument)] = (final => final.WhyNotReceiveDocument(DocumentSamples.Report), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotHandIn)] =
+            (final => final.WhyNotHandIn(final.Submissions[0], [], "도봉-1", new(2018, 8, 17), 0, Kst(8, 17)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotForward)] = (final => final.WhyNotForward(final.Submissions[0], [], [], 0), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotReturn)] = (final => final.WhyNotReturn(final.Submissions[0], "이유", 0), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotAccept)] = (final => final.WhyNotAccept(final.Submissions[0], 0), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotAskForMaterial)] = (final => final.WhyNotAskForMaterial("출석부", new(2018, 8, 20), Kst(8, 17)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotSaveForm)] =
+            (final => final.WhyNotSaveForm(DocumentSamples.ManagerForm, DocumentSamples.Answers("4", "12회"), true, 0, Rules), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotSendPlanNotice)] = (final => final.WhyNotSendPlanNotice(0), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotEnterResult)] = (final => final.WhyNotEnterResult(1, [8]), new ResultsLocked()),
         [nameof(Evaluation.WhyNotEnterOwnResult)] = (final => final.WhyNotEnterOwnResult(1, [8]), new ResultsLocked()),
         [nameof(Evaluation.WhyNotShareResults)] = (final => final.WhyNotShareResults(), new ResultsLocked()),

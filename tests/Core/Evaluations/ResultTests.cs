@@ -145,19 +145,4 @@ public class ResultTests
 
         Assert.Equal([false, true], evaluation.Corrections.Select(correction => correction.IsPending));
     }
-
-    [Fact]
-    public void HandInDocuments_ThenForward_EachOnce()
-    {
-        var evaluation = Preparing();
-        Assert.Equal(new DocumentsNotHandedIn(), evaluation.WhyNotForwardDocuments());
-        Assert.Equal(new LetterNumberMissing(), evaluation.WhyNotHandInDocuments(" "));
-        Assert.Null(evaluation.WhyNotHandInDocuments(new string('1', 100)));
-        Assert.Equal(new LetterNumberMissing(), evaluation.WhyNotHandInDocuments(new string('1', 101)));
-        evaluation.HandInDocuments("도봉-1", Manager, Kst(7, 30));
-        evaluation.ForwardDocuments(Officer, Kst(7, 31));
-
-        Assert.Equal(new AlreadyDone(new(Manager, Kst(7, 30), "도봉-1")), evaluation.WhyNotHandInDocuments("도봉-2"));
-        Assert.Equal(new AlreadyDone(new(Officer, Kst(7, 31), "")), evaluation.WhyNotForwardDocuments());
-    }
 }

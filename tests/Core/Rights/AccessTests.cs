@@ -60,6 +60,7 @@ public class AccessTests
         ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
         HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
         ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .
+        AcceptDocuments          +    .      .       .       .            .       .      .      .    .    .       .
         OpenAndCloseRating       +    .      .       .       .            .       .      .      .    .    .       .
         ReadProgress             +    +      +       .       +            .       .      .      +    .    .       .
         Rate                     .    +      +       .       +            .       .      .      +    .    .       .

@@ -1,6 +1,7 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
+using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Rights;
@@ -18,14 +19,42 @@ public class DutiesTests
     private static Evaluation HandedIn()
     {
         var evaluation = Preparing();
-        evaluation.HandInDocuments("도봉-1", Manager, Kst(7, 30));
+        evaluation.HandIn(Kst(7, 30));
         return evaluation;
     }
 
     private static Evaluation Forwarded()
     {
         var evaluation = HandedIn();
-        evaluation.ForwardDocuments(Officer, Kst(7, 31));
+        evaluation.Forward(Kst(7, 31));
+        return evaluation;
+    }
+
+    private static Evaluation Returned()
+    {
+        var evaluation = HandedIn();
+        evaluation.Return(Kst(7, 31));
+        return evaluation;
+    }
+
+    private static Evaluation Asked()
+    {
+        var evaluation = Forwarded();
+        evaluation.AskForMaterial("출석부", new(2018, 8, 3), City, Kst(8, 1));
+        return evaluation;
+    }
+
+    private static Evaluation MaterialHandedIn()
+    {
+        var evaluation = Asked();
+        evaluation.HandIn(Kst(8, 2), 2);
+        return evaluation;
+    }
+
+    private static Evaluation MaterialForwarded()
+    {
+        var evaluation = MaterialHandedIn();
+        evaluation.Forward(Kst(8, 3), 2);
         return evaluation;
     }
 
@@ -84,7 +113,13 @@ public class DutiesTests
     {
         { DeadlineKind.Documents, "nothing handed in", Preparing(), Consortium },
         { DeadlineKind.Documents, "handed in", HandedIn(), Officers },
+        { DeadlineKind.Documents, "returned", Returned(), Consortium },
         { DeadlineKind.Documents, "forwarded", Forwarded(), Nobody },
+        { DeadlineKind.Documents, "more was asked for", Asked(), Nobody },
+        { DeadlineKind.Material, "nothing was asked for", Forwarded(), Nobody },
+        { DeadlineKind.Material, "more was asked for", Asked(), Consortium },
+        { DeadlineKind.Material, "the material is handed in", MaterialHandedIn(), Officers },
+        { DeadlineKind.Material, "the material is forwarded", MaterialForwarded(), Nobody },
         { DeadlineKind.Rating, "no sheet yet", Rating(), Panel },
         { DeadlineKind.Rating, "four submitted, one draft, one recused", PartlyRated(), [PersonOn("expert-2"), PersonOn("peer-y2")] },
         { DeadlineKind.Rating, "closed with sheets missing", Revealed(3, 3, 3, 3), Nobody },
