@@ -13,6 +13,7 @@ internal static class CardServices
         services.AddSingleton<GradeCards>();
         services.AddSingleton<NoticeCards>();
         services.AddSingleton<AppealCards>();
+        services.AddSingleton<AgreementCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<FileCards>();
     }

@@ -8,11 +8,17 @@ internal static class CommandServices
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<AgreementNews>();
+        services.AddScoped<AgreementSteps>();
+        services.AddScoped<CommonGoalsCard>();
+        services.AddScoped<SheetAnswers>();
+        services.AddScoped<SheetLineCards>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
         services.AddScoped<ICommand, PanelCommand>();
+        services.AddScoped<ICommand, IndicatorsCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
         services.AddScoped<ICommand, OpenCommand>();

@@ -31,7 +31,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
     {
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
-        if (Access.WhyNot(Right.ReadResults, caller.Who, evaluation) is { } refusal)
+        if ((Access.WhyNot(Right.ReadResults, caller.Who, evaluation) ?? evaluation.WhyNotScored()) is { } refusal)
         {
             await caller.RefuseAsync(refusal, cancel);
             return;
@@ -73,9 +73,9 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
     {
         if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
             return;
-        if (Access.WhyNot(Right.WriteResults, caller.Who, evaluation) is { } notTheirs)
+        if ((Access.WhyNot(Right.WriteResults, caller.Who, evaluation) ?? evaluation.WhyNotScored()) is { } notNow)
         {
-            await caller.RefuseAsync(notTheirs, cancel);
+            await caller.RefuseAsync(notNow, cancel);
             return;
         }
 

@@ -29,15 +29,16 @@ internal static class SampleReader
         var panels = new List<PanelNodes>();
         foreach (var item in fields["sheets"].Items())
         {
-            var sheet = item.Fields("district officers managers panel writer indicators goals", "deputies representatives");
-            var district = DistrictOf(sheet["district"], plan, sheets);
+            var sheet = item.Fields("district officers managers panel writer", $"deputies representatives {SheetReader.Fields}");
+            var district = DistrictOf(sheet["district"], plan, panels);
             roles.AddRange(PeopleOf(sheet["officers"], ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
             roles.AddRange(Members(sheet, district, ids));
             panels.Add(new PanelNodes(district, sheet["panel"], sheet["writer"]));
-            sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet["indicators"]), SheetReader.Goals(sheet["goals"])));
+            if (SheetReader.Read(district.Id, item, sheet) is { } lines)
+                sheets.Add(lines);
         }
 
-        if (plan.Districts.FirstOrDefault(district => sheets.All(sheet => sheet.DistrictId != district.Id)) is { } without)
+        if (plan.Districts.FirstOrDefault(district => panels.All(panel => panel.District != district)) is { } without)
             throw fields["sheets"].Problem($"sheets: {without.Name}(«{without.Id}»)의 항목이 없습니다.");
 
         roles.AddRange(new PanelReader(plan, ids, roles).Read(panels));
@@ -99,10 +100,10 @@ internal static class SampleReader
         return members;
     }
 
-    private static District DistrictOf(PlanNode node, EvaluationPlan plan, List<DistrictSheet> before)
+    private static District DistrictOf(PlanNode node, EvaluationPlan plan, List<PanelNodes> before)
     {
         var district = plan.Districts.FirstOrDefault(one => one.Id == node.Text())
             ?? throw node.Unknown("districts에 없는 자치구입니다", plan.Districts.Select(one => one.Id));
-        return before.All(sheet => sheet.DistrictId != district.Id) ? district : throw node.Wrong("같은 자치구가 두 번 있습니다");
+        return before.All(panel => panel.District != district) ? district : throw node.Wrong("같은 자치구가 두 번 있습니다");
     }
 }

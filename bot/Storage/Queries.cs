@@ -19,6 +19,8 @@ internal static class Queries
         .Include(e => e.Notices)
         .Include(e => e.Corrections)
         .Include(e => e.Appeal!.Answers)
+        .Include(e => e.Agreement.Versions)
+        .Include(e => e.Agreement.Remarks)
         .AsSplitQuery();
 
     /// <summary>One district's evaluation, whole.</summary>

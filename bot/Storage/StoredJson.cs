@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Grades;
+using EvalBot.Core.Indicators;
 using EvalBot.Core.Ratings;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,11 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
 [JsonSerializable(typeof(GradeInputs))]
+[JsonSerializable(typeof(IReadOnlyList<IndicatorTerms>))]
+[JsonSerializable(typeof(IReadOnlyList<GoalTerms>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(SheetLine))]
+[JsonSerializable(typeof(ProposedLine))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Keeps a property as JSON text.</summary>

@@ -8,6 +8,15 @@ internal static class UseCaseServices
         services.AddScoped<Desk>();
         services.AddScoped<HandInDocuments>();
         services.AddScoped<ForwardDocuments>();
+        services.AddScoped<ReviseSheet>();
+        services.AddScoped<WriteSheetLine>();
+        services.AddScoped<NegotiateSheet>();
+        services.AddScoped<RemarkOnSheet>();
+        services.AddScoped<SettleRemark>();
+        services.AddScoped<SignSheet>();
+        services.AddScoped<AmendSheet>();
+        services.AddScoped<FreezeSheet>();
+        services.AddScoped<SetCommonGoals>();
         services.AddScoped<EnterResults>();
         services.AddScoped<ProposeCorrections>();
         services.AddScoped<ConfirmCorrections>();

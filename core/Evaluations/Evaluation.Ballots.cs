@@ -18,7 +18,7 @@ public sealed partial class Evaluation
     public bool IsUnsealed => IsRevealed && OpenBallot is null;
 
     /// <summary>Why the first ballot cannot be opened, or null when it can.</summary>
-    public Refusal? WhyNotOpenRating() => WhyNot(EvaluationAct.OpenRating);
+    public Refusal? WhyNotOpenRating() => WhyNot(EvaluationAct.OpenRating) ?? WhyNotScored();
 
     /// <summary>Opens the first ballot; results lock.</summary>
     public void OpenRating(string by, DateTimeOffset now)

@@ -87,6 +87,8 @@ public class FinalizationTests
     {
         [nameof(Evaluation.WhyNotHandInDocuments)] = (final => final.WhyNotHandInDocuments("도봉-1"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotForwardDocuments)] = (final => final.WhyNotForwardDocuments(), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotAmendSheet)] = (final => final.WhyNotAmendSheet(1, "이유", Kst(7, 1)), new SheetInUse(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotFreezeSheet)] = (final => final.WhyNotFreezeSheet(1), new NotInThisAgreement(AgreementState.Final, AgreementAct.Freeze)),
         [nameof(Evaluation.WhyNotEnterResult)] = (final => final.WhyNotEnterResult(1, [8]), new ResultsLocked()),
         [nameof(Evaluation.WhyNotProposeCorrection)] =
             (final => final.WhyNotProposeCorrection(1, [8], "이유"), new NoCorrectionNow(EvaluationState.Final)),
@@ -121,8 +123,8 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
     };
 
-    /// <summary>Receipts tell what happened to a notice and change no result.</summary>
-    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive)];
+    /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored.</summary>
+    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored)];
 
     [Fact]
     public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(

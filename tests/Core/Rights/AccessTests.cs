@@ -56,6 +56,10 @@ public class AccessTests
         ReadRecusalReasons       +    .      .       .       .            .       .      .      .    .    .       .
         ReadResults              +    +      .       +       +            +       +      +      +    .    .       .
         WriteResults             +    .      .       .       .            .       .      .      .    .    .       .
+        ReadIndicators           +    +      .       +       +            +       +      +      +    .    .       .
+        NegotiateIndicators      +    .      .       +       +            +       +      +      .    .    .       .
+        SignIndicators           +    .      .       +       +            +       +      m      .    .    .       .
+        FreezeIndicators         +    .      .       .       .            .       .      .      .    .    .       .
         ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
         HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
         ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .

@@ -330,6 +330,28 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "indicator_agreements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CommonGoals = table.Column<string>(type: "TEXT", nullable: false),
+                    CommonGoalsVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_indicator_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_indicator_agreements_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "indicators",
                 columns: table => new
                 {
@@ -343,6 +365,7 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     Entered_At = table.Column<long>(type: "INTEGER", nullable: true),
                     Entered_By = table.Column<string>(type: "TEXT", nullable: true),
                     Entered_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Terms_Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     Terms_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Terms_Name = table.Column<string>(type: "TEXT", nullable: false),
                     Terms_Number = table.Column<int>(type: "INTEGER", nullable: false),
@@ -548,6 +571,76 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "sheet_remarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: false),
+                    Party = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Proposal = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Made_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Made_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Made_Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Settled_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Settled_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Settled_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sheet_remarks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sheet_remarks_indicator_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "indicator_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sheet_versions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", nullable: false),
+                    Goals = table.Column<string>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Remark = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgreementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Frozen_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Frozen_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Frozen_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Made_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Made_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Made_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByCity_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedByCity_By = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByCity_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByConsortium_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedByConsortium_By = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByConsortium_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByDistrict_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    SignedByDistrict_By = table.Column<string>(type: "TEXT", nullable: true),
+                    SignedByDistrict_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sheet_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_sheet_versions_indicator_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "indicator_agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_appeals_EvaluationId",
                 table: "appeals",
@@ -596,6 +689,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "IX_grade_sheets_EvaluationId_Number",
                 table: "grade_sheets",
                 columns: new[] { "EvaluationId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_indicator_agreements_EvaluationId",
+                table: "indicator_agreements",
+                column: "EvaluationId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -688,6 +787,18 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 table: "roles",
                 columns: new[] { "PersonId", "Role", "DistrictId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sheet_remarks_AgreementId_Number",
+                table: "sheet_remarks",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sheet_versions_AgreementId_Number",
+                table: "sheet_versions",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -745,6 +856,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "roles");
 
             migrationBuilder.DropTable(
+                name: "sheet_remarks");
+
+            migrationBuilder.DropTable(
+                name: "sheet_versions");
+
+            migrationBuilder.DropTable(
                 name: "conversations");
 
             migrationBuilder.DropTable(
@@ -755,6 +872,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "indicator_agreements");
 
             migrationBuilder.DropTable(
                 name: "evaluations");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261123235729_Initial")]
+    [Migration("20261124004152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -724,6 +724,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(20)
@@ -756,6 +760,36 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EvaluationId");
 
                     b.ToTable("indicators", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.IndicatorAgreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommonGoals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommonGoalsVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId")
+                        .IsUnique();
+
+                    b.ToTable("indicator_agreements", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Indicators.ResultCorrection", b =>
@@ -818,6 +852,182 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EvaluationId");
 
                     b.ToTable("result_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.SheetRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Indicators.SheetRemark.Made#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Settled", "EvalBot.Core.Indicators.SheetRemark.Settled#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sheet_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.SheetVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Remark")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Frozen", "EvalBot.Core.Indicators.SheetVersion.Frozen#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Indicators.SheetVersion.Made#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SignedByCity", "EvalBot.Core.Indicators.SheetVersion.SignedByCity#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SignedByConsortium", "EvalBot.Core.Indicators.SheetVersion.SignedByConsortium#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SignedByDistrict", "EvalBot.Core.Indicators.SheetVersion.SignedByDistrict#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("sheet_versions", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Notices.ResultNotice", b =>
@@ -1173,11 +1383,38 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Indicators.IndicatorAgreement", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithOne("Agreement")
+                        .HasForeignKey("EvalBot.Core.Indicators.IndicatorAgreement", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Indicators.ResultCorrection", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
                         .WithMany("Corrections")
                         .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.SheetRemark", b =>
+                {
+                    b.HasOne("EvalBot.Core.Indicators.IndicatorAgreement", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.SheetVersion", b =>
+                {
+                    b.HasOne("EvalBot.Core.Indicators.IndicatorAgreement", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1230,6 +1467,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("EvalBot.Core.Evaluations.Evaluation", b =>
                 {
+                    b.Navigation("Agreement")
+                        .IsRequired();
+
                     b.Navigation("Appeal");
 
                     b.Navigation("Ballots");
@@ -1247,6 +1487,13 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Seats");
 
                     b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Indicators.IndicatorAgreement", b =>
+                {
+                    b.Navigation("Remarks");
+
+                    b.Navigation("Versions");
                 });
 #pragma warning restore 612, 618
         }
