@@ -3,6 +3,7 @@ using EvalBot.Bot.Storage;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot;
@@ -60,6 +61,29 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(item), item.Kind, "No such kind."),
     };
 
+    /// <summary>«정량지표 1», «핵심 목표 2».</summary>
+    public static string Line(this Language language, SheetLine line) =>
+        language.Item(new(line.Kind == LineKind.Indicator ? ContestedKind.Indicator : ContestedKind.Goal, line.Number));
+
+    /// <summary>A party of 목표합의.</summary>
+    public static string Party(this Language language, Party party) => party switch
+    {
+        Core.Indicators.Party.City => language.Pick("서울시", "the city"),
+        Core.Indicators.Party.District => language.Pick("자치구", "the district"),
+        Core.Indicators.Party.Consortium => language.Pick("수행단체", "the consortium"),
+        _ => throw new ArgumentOutOfRangeException(nameof(party), party, "No such party."),
+    };
+
+    /// <summary>Where an indicator sheet stands.</summary>
+    public static string Agreement(this Language language, AgreementState state) => state switch
+    {
+        AgreementState.Draft => language.Pick("초안", "a draft"),
+        AgreementState.Negotiating => language.Pick("협의 중", "being negotiated"),
+        AgreementState.Agreed => language.Pick("합의, 최종 확정 전", "agreed, not final yet"),
+        AgreementState.Final => language.Pick("최종", "final"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
     /// <summary>How an appeal ended, or where it stands.</summary>
     public static string Appeal(this Language language, AppealState state) => state switch
     {
@@ -78,6 +102,14 @@ public static class Wording
         AuditAct.LoadPlan => language.Pick("계획 읽기", "plan loaded"),
         AuditAct.AcknowledgeWarnings => language.Pick("계획 경고 확인", "warnings of the plan acknowledged"),
         AuditAct.SetClock => language.Pick("시계 설정", "clock set"),
+        AuditAct.SetCommonGoals => language.Pick("공통 목표 입력", "common goals entered"),
+        AuditAct.ReviseSheet => language.Pick("지표표 새 판", "indicator sheet revised"),
+        AuditAct.NegotiateSheet => language.Pick("지표 협의 시작", "indicator sheet put to the parties"),
+        AuditAct.RemarkOnSheet => language.Pick("지표 의견", "remark on the indicator sheet"),
+        AuditAct.SettleRemark => language.Pick("지표 의견 처리", "remark settled"),
+        AuditAct.SignSheet => language.Pick("지표표 서명", "indicator sheet signed"),
+        AuditAct.AmendSheet => language.Pick("지표표 개정", "indicator sheet amended"),
+        AuditAct.FreezeSheet => language.Pick("지표표 최종 확정", "indicator sheet made final"),
         AuditAct.EnterResults => language.Pick("결과 입력", "results entered"),
         AuditAct.ProposeCorrection => language.Pick("정정 제안", "correction proposed"),
         AuditAct.ConfirmCorrections => language.Pick("정정 확인", "corrections confirmed"),

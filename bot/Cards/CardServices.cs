@@ -17,6 +17,7 @@ internal static class CardServices
         services.AddSingleton<DocumentCards>();
         services.AddSingleton<SelfAssessmentCards>();
         services.AddSingleton<PlanNoticeCards>();
+        services.AddSingleton<AgreementCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<PlanCheckCards>();
         services.AddSingleton<FileCards>();

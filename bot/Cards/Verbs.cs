@@ -30,6 +30,16 @@ public static class Verbs
     public const string AnswerRedeliberation = "redeliberation.answer";
     public const string DecideAppeal = "redeliberation.decide";
     public const string FinalizeResult = "result.finalize";
+
+    public const string NegotiateSheet = "agreement.negotiate";
+    public const string ChooseSheetLine = "agreement.choose";
+    public const string RemarkOnSheet = "agreement.remark";
+    public const string SettleRemark = "agreement.settle";
+    public const string SignSheet = "agreement.sign";
+    public const string AmendSheet = "agreement.amend";
+    public const string FreezeSheet = "agreement.freeze";
+    public const string SetCommonGoals = "agreement.common-goals";
+
     public const string HandInDocuments = "documents.hand-in";
     public const string ForwardDocuments = "documents.forward";
     public const string ReturnDocuments = "documents.return";

@@ -10,6 +10,11 @@ internal static class CommandServices
         services.AddScoped<DocumentMessages>();
         services.AddScoped<DocumentAsides>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<AgreementNews>();
+        services.AddScoped<AgreementSteps>();
+        services.AddScoped<CommonGoalsCard>();
+        services.AddScoped<SheetAnswers>();
+        services.AddScoped<SheetLineCards>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
         services.AddScoped<ICommand, TodoCommand>();
@@ -17,6 +22,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, ScheduleCommand>();
         services.AddScoped<ICommand, CheckCommand>();
         services.AddScoped<ICommand, PanelCommand>();
+        services.AddScoped<ICommand, IndicatorsCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, SelfAssessmentCommand>();
         services.AddScoped<ICommand, ResultsCommand>();

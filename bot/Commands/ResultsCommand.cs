@@ -30,7 +30,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
     {
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
-        if (Access.WhyNot(Right.ReadResults, caller.Who, evaluation) is { } refusal)
+        if ((Access.WhyNot(Right.ReadResults, caller.Who, evaluation) ?? evaluation.WhyNotScored()) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
         else if (words is [_, "내려받기" or "download", ..])
             await DownloadAsync(caller, evaluation, cancel);
@@ -57,9 +57,9 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
     {
         if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
             return;
-        if (Access.WhyNot(Right.WriteResults, caller.Who, evaluation) is { } notTheirs)
+        if ((Access.WhyNot(Right.WriteResults, caller.Who, evaluation) ?? evaluation.WhyNotScored()) is { } notNow)
         {
-            await caller.RefuseAsync(notTheirs, cancel);
+            await caller.RefuseAsync(notNow, cancel);
             return;
         }
 

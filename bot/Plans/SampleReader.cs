@@ -29,15 +29,15 @@ internal static class SampleReader
         var panels = new List<PanelNodes>();
         foreach (var item in fields.GetValueOrDefault("sheets")?.Items() ?? [])
         {
-            var sheet = item.Fields("district", "officers managers deputies representatives panel writer indicators goals");
-            var district = DistrictOf(sheet["district"], plan, sheets);
+            var sheet = item.Fields("district", $"officers managers deputies representatives panel writer {SheetReader.Fields}");
+            var district = DistrictOf(sheet["district"], plan, panels);
             roles.AddRange(PeopleOf(sheet.GetValueOrDefault("officers"), ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
             roles.AddRange(Members(sheet, district, ids));
             panels.Add(new PanelNodes(district, sheet.GetValueOrDefault("panel"), sheet.GetValueOrDefault("writer")));
-            sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet.GetValueOrDefault("indicators")), SheetReader.Goals(sheet.GetValueOrDefault("goals"))));
+            if (SheetReader.Read(district.Id, item, sheet) is { } lines)
+                sheets.Add(lines);
         }
 
-        sheets.AddRange(plan.Districts.Where(district => sheets.All(sheet => sheet.DistrictId != district.Id)).Select(district => new DistrictSheet(district.Id, [], [])).ToList());
         roles.AddRange(new PanelReader(plan, ids, roles).Read(panels));
         return new PlanSample(people, roles, sheets);
     }
@@ -97,10 +97,10 @@ internal static class SampleReader
         return members;
     }
 
-    private static District DistrictOf(PlanNode node, EvaluationPlan plan, List<DistrictSheet> before)
+    private static District DistrictOf(PlanNode node, EvaluationPlan plan, List<PanelNodes> before)
     {
         var district = plan.Districts.FirstOrDefault(one => one.Id == node.Text())
             ?? throw node.Unknown("districts에 없는 자치구입니다", plan.Districts.Select(one => one.Id));
-        return before.All(sheet => sheet.DistrictId != district.Id) ? district : throw node.Wrong("같은 자치구가 두 번 있습니다");
+        return before.All(panel => panel.District != district) ? district : throw node.Wrong("같은 자치구가 두 번 있습니다");
     }
 }

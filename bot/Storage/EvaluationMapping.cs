@@ -44,6 +44,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.Corrections).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Entries).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Remarks).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasOne(e => e.Agreement).WithOne().HasForeignKey<IndicatorAgreement>("EvaluationId").IsRequired();
         evaluation.HasOne(e => e.Appeal).WithOne().HasForeignKey<Appeal>("EvaluationId").IsRequired();
     }
 }

@@ -42,7 +42,8 @@ internal static class PlanStore
             var seats = sample.Roles
                 .Where(role => role.Role == Role.Panelist && role.DistrictId == district.Id)
                 .Select(role => (role.SeatId!, role.PersonId));
-            var evaluation = new Evaluation(district, plan.Round(district.Round), sample.Sheets.Single(sheet => sheet.DistrictId == district.Id), seats);
+            var sheet = sample.Sheets.SingleOrDefault(sheet => sheet.DistrictId == district.Id);
+            var evaluation = new Evaluation(district, plan.Round(district.Round), sheet, seats, sample.CommonGoalsOf(district.Year, plan));
             db.Evaluations.Add(evaluation);
             await db.SaveChangesAsync(cancel);
 

@@ -24,6 +24,8 @@ internal static class Queries
         .Include(e => e.Documents)
         .Include(e => e.SelfAssessments)
         .Include(e => e.Appeal!.Answers)
+        .Include(e => e.Agreement.Versions)
+        .Include(e => e.Agreement.Remarks)
         .AsSplitQuery();
 
     /// <summary>One district's evaluation, whole.</summary>

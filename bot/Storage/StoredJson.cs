@@ -23,6 +23,11 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<SubmissionStep>))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
 [JsonSerializable(typeof(GradeInputs))]
+[JsonSerializable(typeof(IReadOnlyList<IndicatorTerms>))]
+[JsonSerializable(typeof(IReadOnlyList<GoalTerms>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(SheetLine))]
+[JsonSerializable(typeof(ProposedLine))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Keeps a property as JSON text.</summary>

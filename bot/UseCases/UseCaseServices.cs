@@ -15,6 +15,15 @@ internal static class UseCaseServices
         services.AddScoped<AcceptDocuments>();
         services.AddScoped<AskForMaterial>();
         services.AddScoped<SendPlanNotice>();
+        services.AddScoped<ReviseSheet>();
+        services.AddScoped<WriteSheetLine>();
+        services.AddScoped<NegotiateSheet>();
+        services.AddScoped<RemarkOnSheet>();
+        services.AddScoped<SettleRemark>();
+        services.AddScoped<SignSheet>();
+        services.AddScoped<AmendSheet>();
+        services.AddScoped<FreezeSheet>();
+        services.AddScoped<SetCommonGoals>();
         services.AddScoped<EnterResults>();
         services.AddScoped<ShareResults>();
         services.AddScoped<PointOutError>();

@@ -12,7 +12,7 @@ public sealed partial class Evaluation
     /// <summary>Why this result cannot be entered, or null when it can.</summary>
     /// <param name="parts">One for each part of the period; null leaves a part without a result.</param>
     public Refusal? WhyNotEnterResult(int indicator, IReadOnlyList<decimal?> parts) =>
-        !ResultsAreOpen ? new ResultsLocked() : WhyNotResult(indicator, parts);
+        !ResultsAreOpen ? new ResultsLocked() : WhyNotScored() ?? WhyNotResult(indicator, parts);
 
     /// <summary>Enters the result of one indicator; the plan has one person enter it.</summary>
     public void EnterResult(int indicator, IReadOnlyList<decimal?> parts, string evidence, string by, DateTimeOffset now, SiteCheck? siteCheck = null)

@@ -22,17 +22,19 @@ public sealed partial class Evaluation
     private readonly List<ResultNotice> _notices = [];
     private readonly List<ResultCorrection> _corrections = [];
 
-    /// <summary>Begins an evaluation with the district's dates and its final indicator sheet.</summary>
-    public Evaluation(District district, Round round, DistrictSheet sheet, IEnumerable<(string SeatId, string PersonId)> seats)
+    /// <summary>Begins an evaluation with the district's dates and the indicator sheet that it begins with.</summary>
+    /// <param name="sheet">Null for an empty draft.</param>
+    /// <param name="commonGoals">The names of the common goals of the project year; null for those of the sheet.</param>
+    public Evaluation(District district, Round round, DistrictSheet? sheet, IEnumerable<(string SeatId, string PersonId)> seats, IReadOnlyList<string>? commonGoals = null)
     {
         DistrictId = district.Id;
         MeetingStartsAt = district.MeetingStartsAt;
         MeetingEndsAt = district.MeetingEndsAt;
         DocumentsDue = round.DocumentsDue;
         Baseline = round.Baseline;
-        var parts = district.Parts(round.Baseline).Count;
-        _indicators.AddRange(sheet.Indicators.Select(terms => new Indicator(terms, parts)));
-        _goals.AddRange(sheet.Goals.Select(terms => new Goal(terms)));
+        Agreement = new(sheet, commonGoals);
+        if (Agreement.State == AgreementState.Final)
+            TakeOver(district.Parts(round.Baseline).Count);
         _seats.AddRange(seats.Select(seat => new PanelSeat(seat.SeatId, seat.PersonId)));
         _submissions.Add(new(Submission.OfPlan, null, null));
     }

@@ -38,6 +38,8 @@ public sealed class Indicator
     /// <summary>The results part by part.</summary>
     public IndicatorResult Result => new(Terms, Parts == 1 ? [First] : [First, Second]);
 
+    internal void MoveTo(int number) => Terms = Terms with { Number = number };
+
     internal void Enter(IReadOnlyList<decimal?> parts, string evidence, Act entered)
     {
         First = parts[0];

@@ -19,7 +19,8 @@ public enum IndicatorKind
 /// <param name="Target">Greater than zero; 1 for a yes/no indicator.</param>
 /// <param name="Weight">Points of 100; those of a sheet sum to 100.</param>
 /// <param name="Source">Where in the execution plan (사업실행계획서) the target comes from.</param>
-public sealed record IndicatorTerms(int Number, string Name, IndicatorKind Kind, string Unit, decimal Target, decimal Weight, string Source);
+/// <param name="Evidence">증빙: what is asked for to show the result; empty where nothing was agreed.</param>
+public sealed record IndicatorTerms(int Number, string Name, IndicatorKind Kind, string Unit, decimal Target, decimal Weight, string Source, string Evidence = "");
 
 /// <summary>A core goal (핵심 목표) that the panel rates.</summary>
 /// <param name="Number">Its place on the sheet, from 1.</param>

@@ -91,7 +91,7 @@ public sealed class PlanCheck
 
     private IEnumerable<WeightsOff> WeightsOff()
     {
-        foreach (var sheet in _sample.Sheets)
+        foreach (var sheet in _sample.Sheets.Where(sheet => sheet.IsFinal))
         {
             if (sheet.Indicators.Count > 0 && sheet.Indicators.Sum(indicator => indicator.Weight) is var indicators and not SumOfWeights)
                 yield return new(sheet.DistrictId, Goals: false, indicators);

@@ -234,6 +234,3 @@ public sealed record PlanHasErrors(int Errors) : Refusal;
 
 /// <summary>Nobody sits on the panel.</summary>
 public sealed record PanelIsEmpty : Refusal;
-
-/// <summary>The indicator sheet has no indicator, or no goal.</summary>
-public sealed record SheetIsEmpty : Refusal;

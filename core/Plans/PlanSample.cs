@@ -6,7 +6,13 @@ namespace EvalBot.Core.Plans;
 public sealed record PlanSample(
     IReadOnlyList<Person> People,
     IReadOnlyList<RoleHolding> Roles,
-    IReadOnlyList<DistrictSheet> Sheets);
+    IReadOnlyList<DistrictSheet> Sheets)
+{
+    /// <summary>The names of the common goals of a project year: those of the first sheet of that year; none where the file has no such sheet.</summary>
+    public IReadOnlyList<string> CommonGoalsOf(int year, EvaluationPlan plan) =>
+        [.. Sheets.FirstOrDefault(sheet => plan.District(sheet.DistrictId).Year == year)?.Goals.Where(goal => goal.Common).Select(goal => goal.Name) ?? []];
+}
 
-/// <summary>The final indicator sheet of one district.</summary>
-public sealed record DistrictSheet(string DistrictId, IReadOnlyList<IndicatorTerms> Indicators, IReadOnlyList<GoalTerms> Goals);
+/// <summary>The indicator sheet that one district begins with.</summary>
+/// <param name="IsFinal">Whether the parties have agreed it and it is final; otherwise it is the first draft.</param>
+public sealed record DistrictSheet(string DistrictId, IReadOnlyList<IndicatorTerms> Indicators, IReadOnlyList<GoalTerms> Goals, bool IsFinal = true);

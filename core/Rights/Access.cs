@@ -21,6 +21,13 @@ public enum Right
 
     /// <summary>사실확인: points out an error of fact in the results.</summary>
     PointOutError,
+    /// <summary>The indicator sheet, its versions and remarks.</summary>
+    ReadIndicators,
+
+    /// <summary>Write, comment, propose, answer, amend: the three parties.</summary>
+    NegotiateIndicators,
+    SignIndicators,
+    FreezeIndicators,
     ReadDocuments,
     HandInDocuments,
     ForwardDocuments,
@@ -81,8 +88,10 @@ public static class Access
             Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
             Right.ReadPanel => Only(party || seat is not null),
             Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.RecordRecusal or Right.IssueGrade
-                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize => Only(coordinator),
-            Right.ReadResults or Right.ReadDocuments => Only(party || panelist),
+                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators => Only(coordinator),
+            Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => Only(party || panelist),
+            Right.NegotiateIndicators => Only(party),
+            Right.SignIndicators => consortium && Parties.WhoSign(who, district).Count == 0 ? new OnlyTheManagerSigns() : Only(party),
             Right.SendAppeal => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
             Right.ForwardDocuments or Right.HandToConsortium or Right.ReceiveAsOfficer => Only(officer),
             Right.ReadProgress => Only(coordinator || seat is not null),

@@ -8,10 +8,12 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
+using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Bot.Plans;
+using EvalBot.Core.Rights;
 
 namespace EvalBot.Tests.Cards;
 
@@ -43,7 +45,7 @@ internal static partial class EveryCard
         words ??= Plain;
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
-            .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language),
+            .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
             .. Files(language), .. Documents(language, stages, words)];
     }
 
@@ -203,6 +205,56 @@ internal static partial class EveryCard
         yield return new("plan-check", "another plan", true, cards.Review(language, new(other, file.Lines, findings, acknowledged), Stages.Names));
         yield return new("plan-check", "tried", false, cards.Review(language, new(other, file.Lines, findings, null), Stages.Names));
         yield return new("plan-check", "fine", false, cards.Review(language, new(file.Plan, file.Lines, [], acknowledged), Stages.Names));
+    }
+
+    private static IEnumerable<FilledCard> Agreements(Language language, Stages stages, Func<string, string> words)
+    {
+        var cards = new AgreementCards(Stages.Faces, Stages.Plan);
+        var begin = Stages.Meeting.AddDays(-90);
+        var city = new Standing(Stages.First, [new(Stages.First, Role.Coordinator, null, null, null)]);
+        var final = stages.Preparing();
+        var district = final.DistrictId;
+        var officer = new Standing($"{district}-officer", [new("", Role.Officer, district, null, null)]);
+        var manager = new Standing($"{district}-manager", [new("", Role.Consortium, district, null, Title.Manager)]);
+        SheetLine indicator = new(LineKind.Indicator, 1), common = new(LineKind.Goal, 1);
+        yield return new("indicators-sheet", "final", false, cards.Sheet(language, final, final.Agreement.Present, city, Stages.Names));
+        yield return new("indicators-amend", "", true, cards.AmendForm(language, final, words("typedAmendment"), words("problem")));
+        yield return new("indicators-common", "", true, cards.CommonGoals(language, 1, 0, words("typedGoals"), words("problem")));
+
+        var evaluation = stages.Preparing();
+        var agreement = evaluation.Agreement;
+        var terms = agreement.Present.Indicators[0];
+        evaluation.AmendSheet(1, words("amendment"), Stages.First, begin);
+        yield return new("indicators-sheet", "to sign", true, cards.Sheet(language, evaluation, agreement.Present, manager, Stages.Names));
+        agreement.Remark(Party.Consortium, 2, indicator, new(terms with { Target = terms.Kind == IndicatorKind.YesNo ? 1 : terms.Target + 1, Evidence = "" }, null), new(manager.PersonId, begin, words("remark")));
+        agreement.Remark(Party.District, 2, common, null, new(officer.PersonId, begin, words("comment")));
+        yield return new("indicators-sheet", "remarks", false, cards.Sheet(language, evaluation, agreement.Present, city, Stages.Names));
+        yield return new("indicators-line", "negotiating", true, cards.Lines(language, evaluation));
+        yield return new("indicators-remark", "indicator", true, cards.Remark(language, evaluation, indicator));
+        yield return new("indicators-remark", "common goal", true, cards.Remark(language, evaluation, common));
+        var typed = new Dictionary<string, string> { ["name"] = words("typedName"), ["unit"] = words("typedUnit"), ["source"] = words("typedSource"), ["evidence"] = words("typedIndicatorEvidence"), ["words"] = words("typedRemark") };
+        yield return new("indicators-remark", "new, refused", true, cards.Remark(language, evaluation, new(LineKind.Indicator, 0), typed, words("problem")));
+        yield return new("indicators-answer", "others", true, cards.Answer(language, evaluation, agreement.Remarks[0], city, Stages.Names));
+        yield return new("indicators-answer", "own, refused", true, cards.Answer(language, evaluation, agreement.Remarks[0], manager, Stages.Names, new Dictionary<string, string> { ["words"] = words("typedAnswer") }, words("problem")));
+        agreement.Settle([Party.City], 1, RemarkState.Accepted, new(Stages.First, begin, words("acceptance")));
+        agreement.Settle([Party.City], 2, RemarkState.Answered, new(Stages.First, begin, words("answer")));
+        yield return new("indicators-sheet", "accepted", true, cards.Sheet(language, evaluation, agreement.Present, officer, Stages.Names));
+        yield return new("indicators-sheet", "earlier", false, cards.Sheet(language, evaluation, agreement.VersionOf(1)!, city, Stages.Names));
+        yield return new("indicators-difference", "", false, cards.Difference(language, evaluation, agreement.VersionOf(1)!, agreement.Present));
+        yield return new("indicators-difference", "none", false, cards.Difference(language, evaluation, agreement.VersionOf(1)!, agreement.VersionOf(2)!));
+        yield return new("indicators-history", "", false, cards.History(language, evaluation, Stages.Names));
+        agreement.Sign(Party.City, 3, new(Stages.First, begin, ""));
+        agreement.Sign(Party.District, 3, new(officer.PersonId, begin, ""));
+        agreement.Sign(Party.Consortium, 3, new(manager.PersonId, begin, ""));
+        yield return new("indicators-sheet", "to make final", true, cards.Sheet(language, evaluation, agreement.Present, city, Stages.Names));
+        yield return new("indicators-sheet", "agreed", false, cards.Sheet(language, evaluation, agreement.Present, manager, Stages.Names));
+        evaluation.FreezeSheet(3, 1, Stages.First, Stages.Meeting);
+        yield return new("indicators-sheet", "final, late", false, cards.Sheet(language, evaluation, agreement.Present, manager, Stages.Names));
+
+        var draft = stages.Draft();
+        yield return new("indicators-sheet", "draft", true, cards.Sheet(language, draft, draft.Agreement.Present, city, Stages.Names));
+        yield return new("indicators-line", "draft", true, cards.Lines(language, draft));
+        yield return new("indicators-remark", "draft", true, cards.Remark(language, draft, new(LineKind.Goal, 0)));
     }
 
     private static IReadOnlyList<Deadline> Deadlines() => [.. Enum.GetValues<DeadlineKind>().Select((kind, i) =>

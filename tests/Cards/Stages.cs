@@ -39,11 +39,16 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
 
     private static DeadlineRules Deadlines => Plan.Plan.Deadlines;
 
-    public Evaluation Preparing()
+    public Evaluation Preparing() => Begun(isFinal: true);
+
+    /// <summary>The sheet is a draft still.</summary>
+    public Evaluation Draft() => Begun(isFinal: false);
+
+    private Evaluation Begun(bool isFinal)
     {
         var terms = Plan.District(district);
         var seats = Plan2018.File.Sample.Roles.Where(role => role.Role == Role.Panelist && role.DistrictId == district).Select(role => (role.SeatId!, role.PersonId));
-        return new(terms, Plan.Plan.Round(terms.Round), Plan2018.File.Sample.Sheets.Single(sheet => sheet.DistrictId == district), seats);
+        return new(terms, Plan.Plan.Round(terms.Round), Plan2018.File.Sample.Sheets.Single(sheet => sheet.DistrictId == district) with { IsFinal = isFinal }, seats);
     }
 
     /// <summary>What the district's consortium has to hand in.</summary>

@@ -105,12 +105,12 @@ public class PlanSample2018Tests
 
         Assert.Equal(
             [
-                new(1, "주민 공론장 개최 횟수", IndicatorKind.Count, "회", 12, 25, "사업실행계획서 4쪽(표본)"),
-                new(2, "시민학교 참가자 수", IndicatorKind.Count, "명", 350, 20, "사업실행계획서 5쪽(표본)"),
-                new(3, "지역 의제 산출물(자료집)", IndicatorKind.Count, "건", 3, 15, "사업실행계획서 6쪽(표본)"),
-                new(4, "시민협력플랫폼 거점 마련", IndicatorKind.YesNo, "여부", 1, 20, "사업실행계획서 7쪽(표본)"),
-                new(5, "의제 제안에 답하기까지 걸린 평균 일수", IndicatorKind.Ceiling, "일", 14, 10, "사업실행계획서 8쪽(표본)"),
-                new(6, "컨소시엄 정례회의 개최 횟수", IndicatorKind.Count, "회", 9, 10, "사업실행계획서 9쪽(표본)"),
+                new(1, "주민 공론장 개최 횟수", IndicatorKind.Count, "회", 12, 25, "사업실행계획서 4쪽(표본)", "회차별 개최 결과와 사진(표본)"),
+                new(2, "시민학교 참가자 수", IndicatorKind.Count, "명", 350, 20, "사업실행계획서 5쪽(표본)", "참가자 명부(표본)"),
+                new(3, "지역 의제 산출물(자료집)", IndicatorKind.Count, "건", 3, 15, "사업실행계획서 6쪽(표본)", "산출물 원본(표본)"),
+                new(4, "시민협력플랫폼 거점 마련", IndicatorKind.YesNo, "여부", 1, 20, "사업실행계획서 7쪽(표본)", "임대차 계약서나 사용 협약서(표본)"),
+                new(5, "의제 제안에 답하기까지 걸린 평균 일수", IndicatorKind.Ceiling, "일", 14, 10, "사업실행계획서 8쪽(표본)", "접수·처리 대장(표본)"),
+                new(6, "컨소시엄 정례회의 개최 횟수", IndicatorKind.Count, "회", 9, 10, "사업실행계획서 9쪽(표본)", "회차별 개최 결과와 사진(표본)"),
             ],
             dobong.Indicators);
         Assert.Equal(

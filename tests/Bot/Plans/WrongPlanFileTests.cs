@@ -7,8 +7,8 @@ namespace EvalBot.Tests.Bot.Plans;
 public class WrongPlanFileTests
 {
     private const string Dobong = "- district: dobong";
-    private const string Agora = "- { name: 주민 공론장 개최 횟수, kind: count, unit: 회, target: 12, weight: 25, source: 사업실행계획서 4쪽(표본) }";
-    private const string Hub = "- { name: 시민협력플랫폼 거점 마련, kind: yesNo, unit: 여부, target: 1, weight: 20, source: 사업실행계획서 7쪽(표본) }";
+    private const string Agora = "- { name: 주민 공론장 개최 횟수, kind: count, unit: 회, target: 12, weight: 25, source: 사업실행계획서 4쪽(표본), evidence: 회차별 개최 결과와 사진(표본) }";
+    private const string Hub = "- { name: 시민협력플랫폼 거점 마련, kind: yesNo, unit: 여부, target: 1, weight: 20, source: 사업실행계획서 7쪽(표본), evidence: 임대차 계약서나 사용 협약서(표본) }";
     private const string Good = "- { name: 양호, nameEn: Good, from: 121, endsSupport: false }";
 
     // Not what a plan file is made of.

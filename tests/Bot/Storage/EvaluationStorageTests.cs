@@ -66,6 +66,57 @@ public sealed class EvaluationStorageTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Agreement_SavedAndReadAgain_IsTheSame()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var district = new District("dobong", "도봉구", "Dobong-gu", 1, 2, Start, Start.AddHours(2), new(2017, 10, 19), new(2018, 10, 18), "", false, null);
+        var (forums, hub) = (new IndicatorTerms(1, "행사 횟수", IndicatorKind.Count, "회", 12, 60, "4쪽", "사진"), new IndicatorTerms(2, "거점", IndicatorKind.YesNo, "", 1, 40, ""));
+        var goal = new GoalTerms(1, "공론장", true, 100);
+        var spring = new DateTimeOffset(2018, 4, 2, 9, 0, 0, KoreanDays.Offset);
+        using (var db = Open())
+        {
+            var evaluation = new Evaluation(district, new(2, new(2018, 7, 30), new(2018, 7, 23)), new("dobong", [forums, hub], [goal]), []);
+            evaluation.EnterResult(1, [10.5m], "대장", "coordinator-1", spring);
+            evaluation.EnterResult(2, [1], "계약서", "coordinator-1", spring);
+            db.Add(evaluation);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        using (var db = Open())
+        {
+            var evaluation = await db.WholeEvaluations().SingleAsync(cancel);
+            var agreement = evaluation.Agreement;
+            evaluation.AmendSheet(1, "사유", "coordinator-1", spring);
+            agreement.Remark(Party.Consortium, 2, new(LineKind.Indicator, 1), new(forums with { Target = 12.5m }, null), new("manager", spring, "늘립니다"));
+            agreement.Remark(Party.District, 2, new(LineKind.Goal, 1), null, new("officer", spring, "좋습니다"));
+            agreement.Settle([Party.City], 1, RemarkState.Accepted, new("coordinator-1", spring, ""));
+            agreement.Settle([Party.City], 2, RemarkState.Answered, new("coordinator-1", spring, "네"));
+            foreach (var (party, person) in new[] { (Party.City, "coordinator-1"), (Party.District, "officer"), (Party.Consortium, "manager") })
+                agreement.Sign(party, 3, new(person, spring, ""));
+            evaluation.FreezeSheet(3, 1, "coordinator-1", spring);
+            await db.SaveChangesAsync(cancel);
+        }
+
+        using (var db = Open())
+        {
+            var evaluation = await db.WholeEvaluations().SingleAsync(cancel);
+            var agreement = evaluation.Agreement;
+
+            Assert.Equal(AgreementState.Final, agreement.State);
+            Assert.Equal(["공론장"], agreement.CommonGoals);
+            Assert.True(agreement.VersionOf(1)!.SaysTheSame([forums, hub], [goal]));
+            Assert.True(agreement.Present.SaysTheSame([forums with { Target = 12.5m }, hub], [goal]));
+            Assert.Equal((VersionCause.Proposal, 1, new("manager", spring, "")), (agreement.Present.Cause, agreement.Present.Remark, agreement.Present.SignedByConsortium));
+            Assert.Equal(new Act("coordinator-1", spring, "사유"), agreement.VersionOf(2)!.Made);
+            Assert.Equal(new ProposedLine(forums with { Target = 12.5m }, null), agreement.RemarkOf(1)!.Proposal);
+            Assert.Null(agreement.RemarkOf(2)!.Proposal);
+            Assert.Equal((new SheetLine(LineKind.Goal, 1), RemarkState.Answered, new Act("coordinator-1", spring, "네")), (agreement.RemarkOf(2)!.Line, agreement.RemarkOf(2)!.State, agreement.RemarkOf(2)!.Settled));
+            Assert.Equal([(1, null), (2, 1m)], evaluation.Indicators.OrderBy(indicator => indicator.Terms.Number).Select(indicator => (indicator.Terms.Number, indicator.First)));
+            Assert.Equal(2, await db.Set<Indicator>().CountAsync(cancel)); // The replaced line is gone.
+        }
+    }
+
     public void Dispose() => _connection.Dispose();
 
     private EvalBotContext Open() => new(new DbContextOptionsBuilder<EvalBotContext>().UseSqlite(_connection).Options);

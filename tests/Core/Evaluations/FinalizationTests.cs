@@ -96,6 +96,8 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotSaveForm)] =
             (final => final.WhyNotSaveForm(DocumentSamples.ManagerForm, DocumentSamples.Answers("4", "12회"), true, 0, Rules), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotSendPlanNotice)] = (final => final.WhyNotSendPlanNotice(0), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotAmendSheet)] = (final => final.WhyNotAmendSheet(1, "이유", Kst(7, 1)), new SheetInUse(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotFreezeSheet)] = (final => final.WhyNotFreezeSheet(1), new NotInThisAgreement(AgreementState.Final, AgreementAct.Freeze)),
         [nameof(Evaluation.WhyNotEnterResult)] = (final => final.WhyNotEnterResult(1, [8]), new ResultsLocked()),
         [nameof(Evaluation.WhyNotEnterOwnResult)] = (final => final.WhyNotEnterOwnResult(1, [8]), new ResultsLocked()),
         [nameof(Evaluation.WhyNotShareResults)] = (final => final.WhyNotShareResults(), new ResultsLocked()),
@@ -135,8 +137,8 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
     };
 
-    /// <summary>Receipts tell what happened to a notice and change no result.</summary>
-    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive)];
+    /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored.</summary>
+    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored)];
 
     [Fact]
     public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(

@@ -57,6 +57,10 @@ public class AccessTests
         ReadResults              +    +      .       +       +            +       +      +      +    .    .       .
         WriteResults             +    .      .       .       .            .       .      .      .    .    .       .
         PointOutError            .    .      .       .       .            +       +      +      .    .    .       .
+        ReadIndicators           +    +      .       +       +            +       +      +      +    .    .       .
+        NegotiateIndicators      +    .      .       +       +            +       +      +      .    .    .       .
+        SignIndicators           +    .      .       +       +            +       +      m      .    .    .       .
+        FreezeIndicators         +    .      .       .       .            .       .      .      .    .    .       .
         ReadDocuments            +    +      .       +       +            +       +      +      +    .    .       .
         HandInDocuments          .    .      .       .       .            +       +      +      .    .    .       .
         ForwardDocuments         .    .      .       +       +            .       .      .      .    .    .       .
