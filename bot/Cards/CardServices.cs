@@ -15,5 +15,6 @@ internal static class CardServices
         services.AddSingleton<AppealCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<FileCards>();
+        services.AddSingleton<DateCards>();
     }
 }

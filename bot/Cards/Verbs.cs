@@ -27,4 +27,11 @@ public static class Verbs
     public const string FinalizeResult = "result.finalize";
     public const string HandInDocuments = "documents.hand-in";
     public const string ForwardDocuments = "documents.forward";
+
+    /// <summary>Shows what would change with a date.</summary>
+    public const string PreviewDate = "dates.preview";
+
+    /// <summary>Does the change that <c>data.change</c> names.</summary>
+    public const string ChangeDate = "dates.change";
+    public const string RecordGathering = "gathering.record";
 }

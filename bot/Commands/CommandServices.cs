@@ -8,10 +8,15 @@ internal static class CommandServices
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
         services.AddScoped<FileIntake>();
+        services.AddScoped<Calendars>();
+        services.AddScoped<DateAnnouncements>();
+        services.AddScoped<DateRequests>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
+        services.AddScoped<ICommand, MoveCommand>();
+        services.AddScoped<ICommand, ExtendCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, ResultsCommand>();

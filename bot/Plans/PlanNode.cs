@@ -30,7 +30,7 @@ internal sealed partial class PlanNode(YamlNode yaml, string label, int line, st
         if (yaml is not YamlMappingNode mapping)
             throw Problem($"{label}: «이름: 값»의 묶음이 있어야 합니다.");
 
-        var wanted = required.Split(' ');
+        var wanted = required.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var known = wanted.Concat(optional.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
         var fields = new Dictionary<string, PlanNode>();
         foreach (var (key, value) in mapping.Children)

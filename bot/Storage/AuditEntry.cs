@@ -47,4 +47,8 @@ public enum AuditAct
     DecideAppeal,
     Finalize,
     Export,
+    MoveDate,
+    CancelWorkshop,
+    ExtendDeadline,
+    RecordGathering,
 }

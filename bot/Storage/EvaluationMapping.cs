@@ -21,6 +21,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.ComplexProperty(e => e.DocumentsHandedIn);
         evaluation.ComplexProperty(e => e.DocumentsForwarded);
         evaluation.ComplexProperty(e => e.Finalized);
+        evaluation.Ignore(e => e.MeetingTime);
         evaluation.Ignore(e => e.Grade);
         evaluation.Ignore(e => e.Notice);
         evaluation.Ignore(e => e.DeliveredNotice);

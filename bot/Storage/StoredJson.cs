@@ -18,6 +18,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
 [JsonSerializable(typeof(GradeInputs))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Keeps a property as JSON text.</summary>

@@ -49,11 +49,23 @@ public enum Right
     Finalize,
     Export,
     ReadAudit,
+
+    /// <summary>일정변경, 연장, and what is written down of a gathering.</summary>
+    ChangeDates,
+
+    /// <summary>Who was at a workshop, and what was agreed there.</summary>
+    ReadWorkshopRecord,
+
+    /// <summary>The same of the panel's meeting.</summary>
+    ReadMeetingRecord,
 }
 
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
 public static class Access
 {
+    /// <summary>Why this person may not run what belongs to no district, or null when they may.</summary>
+    public static Refusal? WhyNotOfPlan(Standing who) => who.Is(Role.Coordinator) ? null : new NotYours();
+
     /// <summary>Why this person may not, or null when they may. The answer says nothing of what it guards.</summary>
     public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)
     {
@@ -84,6 +96,9 @@ public static class Access
             Right.ReadAppeal => Only(party || panelist || reader),
             Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
+            Right.ChangeDates => Only(coordinator),
+            Right.ReadWorkshopRecord => Only(party),
+            Right.ReadMeetingRecord => Only(coordinator || panelist),
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
         };
 

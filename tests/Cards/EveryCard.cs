@@ -39,7 +39,7 @@ internal static partial class EveryCard
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words),
-            .. Files(language)];
+            .. Files(language), .. Dates(language, stages, words)];
     }
 
     private static IEnumerable<FilledCard> Files(Language language)

@@ -75,6 +75,9 @@ public class AccessTests
         TakePartInRedeliberation .    +      +       .       +            .       .      .      +    .    .       .
         Finalize                 +    .      .       .       .            .       .      .      .    .    .       .
         ReadAudit                +    .      .       .       .            .       .      .      .    .    +       .
+        ChangeDates              +    .      .       .       .            .       .      .      .    .    .       .
+        ReadWorkshopRecord       +    .      .       +       +            +       +      +      .    .    .       .
+        ReadMeetingRecord        +    +      .       .       +            .       .      .      +    .    .       .
         """;
 
     /// <summary>These change with the moment.</summary>

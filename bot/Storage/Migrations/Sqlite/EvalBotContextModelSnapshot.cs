@@ -509,6 +509,89 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Dates.DateChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Done", "EvalBot.Core.Dates.DateChange.Done#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "From", "EvalBot.Core.Dates.DateChange.From#PlannedTime", b1 =>
+                        {
+                            b1.Property<long>("EndsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("StartsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WholeDay")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Proposed", "EvalBot.Core.Dates.DateChange.Proposed#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "To", "EvalBot.Core.Dates.DateChange.To#PlannedTime", b1 =>
+                        {
+                            b1.Property<long>("EndsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("StartsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WholeDay")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId");
+
+                    b.ToTable("date_changes", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Core.Evaluations.Evaluation", b =>
                 {
                     b.Property<int>("Id")
@@ -531,6 +614,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Property<long>("MeetingStartsAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NoticeExtendedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RedeliberationExtendedTo")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -586,6 +675,107 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Gatherings.Gathering", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DistrictId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cancelled", "EvalBot.Core.Gatherings.Gathering.Cancelled#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Time", "EvalBot.Core.Gatherings.Gathering.Time#PlannedTime", b1 =>
+                        {
+                            b1.Property<long>("EndsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long>("StartsAt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("WholeDay")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Number", "DistrictId")
+                        .IsUnique();
+
+                    b.ToTable("gatherings", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Gatherings.GatheringRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Attended")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GatheringId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Others")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Agreed", "EvalBot.Core.Gatherings.GatheringRecord.Agreed#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GatheringId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("gathering_records", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Grades.GradeSheet", b =>
@@ -1143,6 +1333,23 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Dates.DateChange", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Gatherings.GatheringRecord", b =>
+                {
+                    b.HasOne("EvalBot.Core.Gatherings.Gathering", null)
+                        .WithMany("Records")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Grades.GradeSheet", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -1244,6 +1451,11 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Seats");
 
                     b.Navigation("Sheets");
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("Records");
                 });
 #pragma warning restore 612, 618
         }

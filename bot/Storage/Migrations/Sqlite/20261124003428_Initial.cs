@@ -39,6 +39,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     MeetingEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DocumentsDue = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Baseline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NoticeExtendedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RedeliberationExtendedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DocumentsForwarded_At = table.Column<long>(type: "INTEGER", nullable: true),
                     DocumentsForwarded_By = table.Column<string>(type: "TEXT", nullable: true),
                     DocumentsForwarded_Words = table.Column<string>(type: "TEXT", nullable: true),
@@ -52,6 +54,28 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_evaluations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DistrictId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Cancelled_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Cancelled_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Cancelled_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Time_EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Time_StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Time_WholeDay = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gatherings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -251,6 +275,40 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         principalTable: "evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "date_changes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Done_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Done_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    From_EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    From_StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    From_WholeDay = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Proposed_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Proposed_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Proposed_Words = table.Column<string>(type: "TEXT", nullable: false),
+                    To_EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    To_StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    To_WholeDay = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_date_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_date_changes_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -480,6 +538,31 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "gathering_records",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attended = table.Column<string>(type: "TEXT", nullable: false),
+                    Others = table.Column<string>(type: "TEXT", nullable: false),
+                    GatheringId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Agreed_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Agreed_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Agreed_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gathering_records_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -572,6 +655,11 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_date_changes_EvaluationId",
+                table: "date_changes",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deadlines_EvaluationId",
                 table: "deadlines",
                 column: "EvaluationId");
@@ -586,6 +674,18 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "IX_files_ConversationId",
                 table: "files",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathering_records_GatheringId_Version",
+                table: "gathering_records",
+                columns: new[] { "GatheringId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_Kind_Number_DistrictId",
+                table: "gatherings",
+                columns: new[] { "Kind", "Number", "DistrictId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_goals_EvaluationId",
@@ -700,7 +800,13 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "ballots");
 
             migrationBuilder.DropTable(
+                name: "date_changes");
+
+            migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "gathering_records");
 
             migrationBuilder.DropTable(
                 name: "goals");
@@ -743,6 +849,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "roles");
+
+            migrationBuilder.DropTable(
+                name: "gatherings");
 
             migrationBuilder.DropTable(
                 name: "conversations");
