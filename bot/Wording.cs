@@ -142,6 +142,10 @@ public static class Wording
         AuditAct.DecideAppeal => language.Pick("재심의 결정", "appeal decided"),
         AuditAct.Finalize => language.Pick("최종 확정", "made final"),
         AuditAct.Export => language.Pick("내보내기", "export"),
+        AuditAct.MoveDate => language.Pick("일정 변경", "date moved"),
+        AuditAct.CancelWorkshop => language.Pick("워크숍 취소", "workshop cancelled"),
+        AuditAct.ExtendDeadline => language.Pick("기한 연장", "deadline extended"),
+        AuditAct.RecordGathering => language.Pick("출석·합의 기록", "attendance and agreement recorded"),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
     };
 }

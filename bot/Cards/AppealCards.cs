@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Dialogs;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
-using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Bot.Cards;
@@ -46,7 +45,7 @@ public sealed partial class AppealCards(CardFaces faces, LoadedPlan plan)
     {
         var face = faces.In(language);
         var appeal = AppealOf(evaluation);
-        var due = plan.Days.LastDay(plan.Plan.Deadlines.Redeliberation!, KoreanDays.DayOf(appeal.Filed.At));
+        var due = evaluation.RedeliberationLastDay(plan.Plan.Deadlines, plan.Days);
         return face.Fill("appeal-filed", new
         {
             title = face.Title(evaluation, "appeal.filedTitle"),

@@ -21,5 +21,6 @@ internal static class CardServices
         services.AddSingleton<StatusCards>();
         services.AddSingleton<PlanCheckCards>();
         services.AddSingleton<FileCards>();
+        services.AddSingleton<DateCards>();
     }
 }

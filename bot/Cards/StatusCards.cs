@@ -3,6 +3,7 @@ using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Rights;
 
@@ -13,9 +14,6 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
 {
     /// <summary>So many fit into one message, whatever there is to say of them.</summary>
     private const int DistrictsOnAPage = 12;
-
-    /// <summary>Stands for anybody, to ask whether somebody still has to act.</summary>
-    private static readonly Participants Anybody = new(["-"], ["-"], ["-"], ["-"]);
 
     /// <summary>The coordinator's table: districts × steps, with what is late. A page of it, where there are many.</summary>
     /// <param name="page">From 1.</param>
@@ -132,14 +130,17 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
     }
 
     /// <summary>Dates and deadlines, with the day of the week and D-day.</summary>
-    public JsonObject Schedule(Language language, IReadOnlyList<(Evaluation Evaluation, IReadOnlyList<Deadline> Deadlines)> dates, DateTimeOffset now)
+    /// <param name="gatherings">The workshops among them; meetings stand with their evaluations.</param>
+    internal JsonObject Schedule(
+        Language language, IReadOnlyList<(Evaluation Evaluation, IReadOnlyList<Deadline> Deadlines)> dates, DateTimeOffset now, IReadOnlyList<Gathering>? gatherings = null, IReadOnlyList<Button>? buttons = null)
     {
         var face = faces.In(language);
+        var workshops = (gatherings ?? []).Where(gathering => gathering.Kind != GatheringKind.Meeting).ToList();
         return face.Fill("schedule-list", new
         {
             title = dates.Count == 1 ? face.Title(dates[0].Evaluation, "schedule.title") : face.Say("schedule.title"),
             at = face.Say("status.at", face.Time(now)),
-            districts = dates.Select(entry => new
+            districts = Joint().Concat(dates.Select(entry => (object)new
             {
                 name = face.District(entry.Evaluation),
                 rows = entry.Deadlines
@@ -147,15 +148,28 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
                     .Select(deadline => (Day: deadline.LastDay, Row: Row(face.Say("deadline", deadline.Kind), face.Until(deadline.LastDay), Left(deadline, entry.Evaluation))))
                     .Append(Day("schedule.baseline", entry.Evaluation.Baseline, face.Day(entry.Evaluation.Baseline)))
                     .Append(Day("schedule.meeting", KoreanDays.DayOf(entry.Evaluation.MeetingStartsAt), face.Span(entry.Evaluation.MeetingStartsAt, entry.Evaluation.MeetingEndsAt)))
+                    .Concat(workshops.Where(workshop => workshop.DistrictId == entry.Evaluation.DistrictId).Select(workshop => (Day: workshop.Time?.Day ?? plan.Plan.Preparation.IndicatorWorkshopsTo, Row: Workshop(workshop, face.Say("dates.kind", workshop.Kind)))))
                     .OrderBy(row => row.Day)
                     .Select(row => row.Row),
-            }),
+            })),
+            buttons = buttons ?? [],
         });
+
+        IEnumerable<object> Joint()
+        {
+            var joint = workshops.Where(workshop => workshop.DistrictId is null).ToList();
+            if (joint.Count > 0)
+                yield return new { name = face.Say("dates.kind.jointWorkshop"), rows = joint.Select(workshop => Workshop(workshop, face.Gathering(workshop, null))) };
+        }
+
+        object Workshop(Gathering workshop, string what) => Row(
+            what, face.When(workshop, plan.Plan.Preparation),
+            workshop is { Cancelled: null, Time: { } time } ? CardFace.DDay(time.Day, now) : workshop.Place);
 
         (DateOnly Day, object Row) Day(string key, DateOnly day, string when) => (day, Row(face.Say(key), when, CardFace.DDay(day, now)));
 
         string Left(Deadline deadline, Evaluation evaluation) =>
-            Duties.WhoHasToAct(deadline.Kind, evaluation, Anybody).Count == 0 ? face.Say("schedule.done")
+            Duties.WhoHasToAct(deadline.Kind, evaluation, Participants.Anybody).Count == 0 ? face.Say("schedule.done")
             : deadline.Kind is DeadlineKind.Appeal or DeadlineKind.FactCheck && now >= deadline.Ends ? face.Say("schedule.over")
             : CardFace.DDay(deadline.LastDay, now);
 
@@ -209,9 +223,9 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
             { State: EvaluationState.Final } => null,
             { State: EvaluationState.Preparing, DocumentsForwarded: null } => (DeadlineKind.Documents, evaluation.DocumentsDue),
             { State: EvaluationState.Preparing or EvaluationState.Rating } => (DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt)),
-            { State: EvaluationState.Revealed } => (DeadlineKind.Notice, plan.Days.LastDay(rules.Notice, KoreanDays.DayOf(evaluation.MeetingStartsAt))),
+            { State: EvaluationState.Revealed } => (DeadlineKind.Notice, evaluation.NoticeLastDay(rules, plan.Days)),
             { State: EvaluationState.Appealed, Appeal: { Outcome: null } appeal } when showAppeal =>
-                (DeadlineKind.Redeliberation, plan.Days.LastDay(rules.Redeliberation!, KoreanDays.DayOf(appeal.Filed.At))),
+                (DeadlineKind.Redeliberation, evaluation.RedeliberationLastDay(rules, plan.Days)),
             { NoticeWithOfficer: { } notice } => (NoticeKindOf(notice.Kind), notice.Due),
             { State: EvaluationState.Graded } or { Appeal.Outcome: not null, OwedNotice: not null } => (NoticeKindOf(evaluation.OwedNotice), evaluation.NoticeLastDay(rules, plan.Days)),
             { Appeal: null, AppealLastDay: { } lastDay } => (DeadlineKind.Appeal, lastDay),

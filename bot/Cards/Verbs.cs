@@ -48,4 +48,11 @@ public static class Verbs
     public const string SubmitSelfAssessment = "selfassessment.submit";
     public const string SaveSelfAssessmentDraft = "selfassessment.draft";
     public const string SendPlanNotice = "plannotice.send";
+
+    /// <summary>Shows what would change with a date.</summary>
+    public const string PreviewDate = "dates.preview";
+
+    /// <summary>Does the change that <c>data.change</c> names.</summary>
+    public const string ChangeDate = "dates.change";
+    public const string RecordGathering = "gathering.record";
 }

@@ -93,7 +93,8 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk)
         return [.. all.Where(evaluation => May(Right.ReadStatus, evaluation))];
     }
 
-    private Task SayUnknownAsync(string word, CancellationToken cancel)
+    /// <summary>Says that there is no such district, and which one may be meant.</summary>
+    public Task SayUnknownAsync(string word, CancellationToken cancel)
     {
         var shown = word.Length > 20 ? word[..20] + "…" : word;
         return DistrictWords.Suggest(desk.Plan, word) is { } near

@@ -15,12 +15,17 @@ internal static class CommandServices
         services.AddScoped<CommonGoalsCard>();
         services.AddScoped<SheetAnswers>();
         services.AddScoped<SheetLineCards>();
+        services.AddScoped<Calendars>();
+        services.AddScoped<DateAnnouncements>();
+        services.AddScoped<DateRequests>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
         services.AddScoped<ICommand, CheckCommand>();
+        services.AddScoped<ICommand, MoveCommand>();
+        services.AddScoped<ICommand, ExtendCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, IndicatorsCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();

@@ -42,10 +42,10 @@ public static class DistrictWords
     private static string Folded(string word) => word.Normalize(NormalizationForm.FormC).Trim().TrimEnd('.', ',', '!', '?').ToLowerInvariant();
 
     // A slip of the finger is a slip of one letter, not of one syllable: compare decomposed.
-    private static string Letters(string word) => word.Normalize(NormalizationForm.FormD);
+    internal static string Letters(string word) => word.Normalize(NormalizationForm.FormD);
 
     /// <summary>The number of letters to insert, remove or exchange (Levenshtein).</summary>
-    private static int Distance(string left, string right)
+    internal static int Distance(string left, string right)
     {
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 0; i < left.Length; i++)

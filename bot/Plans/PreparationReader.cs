@@ -1,3 +1,5 @@
+using System.Text.Json;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
@@ -5,9 +7,12 @@ namespace EvalBot.Bot.Plans;
 /// <summary>The dates before the evaluations in a plan file.</summary>
 internal static class PreparationReader
 {
+    private static readonly Dictionary<string, GatheringKind> Kinds =
+        Enum.GetValues<GatheringKind>().ToDictionary(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+
     public static Preparation Read(PlanNode node)
     {
-        var fields = node.Fields("evaluationFrom evaluationTo workshops indicatorWorkshopsFrom indicatorWorkshopsTo negotiationFrom");
+        var fields = node.Fields("evaluationFrom evaluationTo workshops indicatorWorkshopsFrom indicatorWorkshopsTo negotiationFrom", "agendas");
         var workshops = fields["workshops"].Items()
             .Select(item => item.Fields("date place"))
             .Select(workshop => new JointWorkshop(workshop["date"].Date(), workshop["place"].Text()))
@@ -18,7 +23,21 @@ internal static class PreparationReader
             workshops,
             fields["indicatorWorkshopsFrom"].Date(),
             NotBefore(fields, "indicatorWorkshopsTo", "indicatorWorkshopsFrom"),
-            fields["negotiationFrom"].Date());
+            fields["negotiationFrom"].Date())
+        {
+            Agendas = fields.TryGetValue("agendas", out var agendas) ? Agendas(agendas) : [],
+        };
+    }
+
+    private static IReadOnlyList<Agenda> Agendas(PlanNode node) =>
+    [
+        .. node.Fields("", string.Join(' ', Kinds.Keys)).Select(agenda => new Agenda(Kinds[agenda.Key], [.. agenda.Value.Items().Select(AgendaItem)])),
+    ];
+
+    private static AgendaItem AgendaItem(PlanNode node)
+    {
+        var fields = node.Fields("name nameEn minutes");
+        return new(fields["name"].Text(), fields["nameEn"].Text(), fields["minutes"].Integer(1, 1440));
     }
 
     private static DateOnly NotBefore(IReadOnlyDictionary<string, PlanNode> fields, string to, string from) =>

@@ -67,4 +67,8 @@ public enum AuditAct
     DecideAppeal,
     Finalize,
     Export,
+    MoveDate,
+    CancelWorkshop,
+    ExtendDeadline,
+    RecordGathering,
 }

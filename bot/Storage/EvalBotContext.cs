@@ -1,5 +1,7 @@
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,10 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Gathering> Gatherings => Set<Gathering>();
+
+    public DbSet<DateChange> DateChanges => Set<DateChange>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

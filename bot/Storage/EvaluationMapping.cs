@@ -24,6 +24,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.Ignore(e => e.DocumentsHandedIn);
         evaluation.Ignore(e => e.DocumentsForwarded);
         evaluation.Ignore(e => e.OpenRequest);
+        evaluation.Ignore(e => e.MeetingTime);
         evaluation.Ignore(e => e.Grade);
         evaluation.Ignore(e => e.Notice);
         evaluation.Ignore(e => e.DeliveredNotice);

@@ -1,6 +1,7 @@
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,8 @@ internal static class PlanStore
             .Select(role => new StoredRole { PersonId = role.PersonId, Role = role.Role, DistrictId = role.DistrictId, Title = role.Title }));
         await db.SaveChangesAsync(cancel);
 
+        db.Gatherings.AddRange(plan.Preparation.Workshops.Select((workshop, index) =>
+            new Gathering(GatheringKind.JointWorkshop, index + 1, null, PlannedTime.On(workshop.Date), workshop.Place)));
         var days = new KoreanDays(plan.Holidays);
         foreach (var district in plan.Districts)
         {
@@ -45,6 +48,8 @@ internal static class PlanStore
             var sheet = sample.Sheets.SingleOrDefault(sheet => sheet.DistrictId == district.Id);
             var evaluation = new Evaluation(district, plan.Round(district.Round), sheet, seats, sample.CommonGoalsOf(district.Year, plan));
             db.Evaluations.Add(evaluation);
+            db.Gatherings.Add(new(GatheringKind.IndicatorWorkshop, 1, district.Id, null, district.Hub));
+            db.Gatherings.Add(new(GatheringKind.Meeting, 1, district.Id, evaluation.MeetingTime, district.Hub));
             await db.SaveChangesAsync(cancel);
 
             db.Deadlines.Add(new(evaluation.Id, DeadlineKind.Documents, evaluation.DocumentsDue, null, now, plan.Reminders, days));

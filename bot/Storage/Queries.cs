@@ -1,4 +1,5 @@
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,18 @@ internal static class Queries
             .ToListAsync(cancel);
         return roles.ParticipantsOf(districtId);
     }
+
+    /// <summary>Everybody who takes part anywhere, seats on panels apart.</summary>
+    public static async Task<Participants> AllParticipantsAsync(this EvalBotContext db, CancellationToken cancel)
+    {
+        var roles = await db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
+        return new(Holding(Role.Coordinator), Holding(Role.Officer), Holding(Role.Consortium), Holding(Role.Writer));
+
+        List<string> Holding(Role wanted) => [.. roles.Where(role => role.Role == wanted).Select(role => role.PersonId).Distinct()];
+    }
+
+    /// <summary>Gatherings with their records, in the order in which they were planned.</summary>
+    public static IQueryable<Gathering> WholeGatherings(this EvalBotContext db) => db.Gatherings.Include(g => g.Records).OrderBy(g => g.Id);
 
     /// <summary>The same of roles that were read before.</summary>
     public static Participants ParticipantsOf(this IReadOnlyList<StoredRole> roles, string districtId)

@@ -28,6 +28,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(SheetLine))]
 [JsonSerializable(typeof(ProposedLine))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>Keeps a property as JSON text.</summary>

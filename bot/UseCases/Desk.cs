@@ -23,9 +23,10 @@ public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Writes an act into the audit log.</summary>
+    /// <param name="evaluation">Null for an act that is for all districts.</param>
     /// <param name="sealedUntilReveal">Whether nobody may read it before the reveal.</param>
-    public void Note(Standing who, Evaluation evaluation, AuditAct act, string detail = "", bool sealedUntilReveal = false) =>
-        db.Audit.Add(new() { At = Now, PersonId = who.PersonId, EvaluationId = evaluation.Id, Act = act, Detail = detail, Sealed = sealedUntilReveal });
+    public void Note(Standing who, Evaluation? evaluation, AuditAct act, string detail = "", bool sealedUntilReveal = false) =>
+        db.Audit.Add(new() { At = Now, PersonId = who.PersonId, EvaluationId = evaluation?.Id, Act = act, Detail = detail, Sealed = sealedUntilReveal });
 
     /// <summary>Why a deadline cannot be computed, or null when it can.</summary>
     public Refusal? WhyNotDue(DayRule rule, DateOnly anchor) => Days.WhyNotComputed(rule, anchor);

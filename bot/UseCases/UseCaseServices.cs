@@ -44,5 +44,7 @@ internal static class UseCaseServices
         services.AddScoped<AnswerRedeliberation>();
         services.AddScoped<DecideAppeal>();
         services.AddScoped<FinalizeResult>();
+        services.AddScoped<ChangeDate>();
+        services.AddScoped<RecordGathering>();
     }
 }

@@ -35,12 +35,12 @@ public sealed partial class Evaluation
         OwedNotice is null || (State != EvaluationState.Graded && OwedNotice != NoticeKind.FinalResult) ? new NothingToHandOn() : null;
 
     /// <summary>The day until whose end the owed notice is to reach the consortium.</summary>
-    /// <remarks>A result: so many days after the meeting; a final result: after the redeliberation; a superseding one: after its grade was issued.</remarks>
+    /// <remarks>A result: so many days after the meeting; a final result: after the redeliberation; a superseding one: after its grade was issued; later where a coordinator extended it.</remarks>
     public DateOnly NoticeLastDay(DeadlineRules rules, KoreanDays days) => OwedNotice switch
     {
         NoticeKind.FinalResult => days.LastDay(rules.FinalNotice, KoreanDays.DayOf(Appeal!.Decided!.At)),
-        NoticeKind.Superseding => days.LastDay(rules.Notice, KoreanDays.DayOf(Grade!.Issued.At)),
-        _ => days.LastDay(rules.Notice, KoreanDays.DayOf(MeetingStartsAt)),
+        NoticeKind.Superseding => Later(days.LastDay(rules.Notice, KoreanDays.DayOf(Grade!.Issued.At)), NoticeExtendedTo),
+        _ => Later(days.LastDay(rules.Notice, KoreanDays.DayOf(MeetingStartsAt)), NoticeExtendedTo),
     };
 
     /// <summary>市 → 區: the city hands the owed notice to the district.</summary>

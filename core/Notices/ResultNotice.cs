@@ -63,6 +63,10 @@ public sealed class ResultNotice
 
     internal void HandToConsortium(Act act, DateOnly? appealLastDay) => (ToConsortium, AppealLastDay) = (act, appealLastDay);
 
+    internal void ExtendDue(DateOnly to) => Due = to;
+
+    internal void ExtendAppeal(DateOnly to) => AppealLastDay = to;
+
     internal void ReceiveByOfficer(Act act) => ReceivedByOfficer = act;
 
     internal void ReceiveByConsortium(Act act) => ReceivedByConsortium = act;

@@ -1,3 +1,5 @@
+using EvalBot.Core.Gatherings;
+
 namespace EvalBot.Core.Plans;
 
 /// <summary>추진계획: one year's plan. Districts, rounds, the panels' shape, rules and dates; never changed once it is loaded.</summary>
@@ -40,7 +42,14 @@ public sealed record Preparation(
     IReadOnlyList<JointWorkshop> Workshops,
     DateOnly IndicatorWorkshopsFrom,
     DateOnly IndicatorWorkshopsTo,
-    DateOnly NegotiationFrom);
+    DateOnly NegotiationFrom)
+{
+    /// <summary>What the gatherings go through; a kind without one has no agenda.</summary>
+    public IReadOnlyList<Agenda> Agendas { get; init; } = [];
+
+    /// <summary>The agenda of this kind; empty where the plan gives none.</summary>
+    public Agenda AgendaOf(GatheringKind kind) => Agendas.FirstOrDefault(agenda => agenda.Kind == kind) ?? new(kind, []);
+}
 
 /// <summary>A workshop of all districts together.</summary>
 public sealed record JointWorkshop(DateOnly Date, string Place);

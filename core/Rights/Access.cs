@@ -62,6 +62,15 @@ public enum Right
     Finalize,
     Export,
     ReadAudit,
+
+    /// <summary>일정변경, 연장, and what is written down of a gathering.</summary>
+    ChangeDates,
+
+    /// <summary>Who was at a workshop, and what was agreed there.</summary>
+    ReadWorkshopRecord,
+
+    /// <summary>The same of the panel's meeting.</summary>
+    ReadMeetingRecord,
 }
 
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
@@ -102,6 +111,9 @@ public static class Access
             Right.ReadAppeal => Only(party || panelist || reader),
             Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
+            Right.ChangeDates => Only(coordinator),
+            Right.ReadWorkshopRecord => Only(party),
+            Right.ReadMeetingRecord => Only(coordinator || panelist),
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
         };
 

@@ -24,4 +24,8 @@ public sealed record Participants(
     IReadOnlyList<string> Coordinators,
     IReadOnlyList<string> Officers,
     IReadOnlyList<string> Consortium,
-    IReadOnlyList<string> Writers);
+    IReadOnlyList<string> Writers)
+{
+    /// <summary>Stands for anybody, to ask whether somebody still has to act.</summary>
+    public static Participants Anybody { get; } = new(["-"], ["-"], ["-"], ["-"]);
+}

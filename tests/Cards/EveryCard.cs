@@ -46,7 +46,7 @@ internal static partial class EveryCard
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
-            .. Files(language), .. Documents(language, stages, words)];
+            .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words)];
     }
 
     private static IEnumerable<FilledCard> Files(Language language)

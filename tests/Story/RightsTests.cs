@@ -18,6 +18,7 @@ public sealed class RightsTests
         "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "서류 도봉구 읽기", "서류 도봉구 반려", "서류 도봉구 추가", "서류 안내 2차", "자가평가 도봉구", "정량 도봉구", "정량 도봉구 내려받기", "사실확인 도봉구",
         "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
         "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
+        "일정 도봉구 회의", "일정 도봉구 워크숍", "일정 도봉구 회의 기록", "일정 도봉구 달력", "일정변경 도봉구 회의 2018-08-13 이유", "연장 도봉구 서류 2018-08-13 이유",
     ];
 
     /// <summary>What a client could send without ever having had the card.</summary>
@@ -47,6 +48,9 @@ public sealed class RightsTests
         """{"verb":"selfassessment.draft","district":"dobong","version":0,"answer-1":"5"}""",
         """{"verb":"plannotice.send","round":2,"version":0}""",
         """{"verb":"command.run","command":"등급 도봉구"}""",
+        """{"verb":"dates.preview","step":"move","where":"dobong","item":"Meeting","day":"2018-08-13","reason":"x"}""",
+        """{"verb":"dates.change","district":"dobong","change":1}""",
+        """{"verb":"gathering.record","district":"dobong","step":4,"version":0,"agreed":"x"}""",
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Plans;
+using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Tests.Bot.Plans;
@@ -52,6 +53,7 @@ public class Plan2018Tests
         Assert.Equal((new DateOnly(2018, 3, 19), new DateOnly(2018, 3, 30)), (before.IndicatorWorkshopsFrom, before.IndicatorWorkshopsTo));
         Assert.Equal((new DateOnly(2018, 6, 1), new DateOnly(2018, 9, 30)), (before.EvaluationFrom, before.EvaluationTo));
         Assert.Equal(new DateOnly(2018, 4, 1), before.NegotiationFrom);
+        Assert.Equal(Plan.District("dobong").MeetingEndsAt - Plan.District("dobong").MeetingStartsAt, before.AgendaOf(GatheringKind.Meeting).Length);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public class WrongPlanFileTests
     // Not what a plan file is made of.
     [Theory]
     [InlineData("indicatorWorkshopsTo: 2018-03-30", "indicatorWorkshopsTo: 2018-03-18", "indicatorWorkshopsTo: indicatorWorkshopsFrom보다 앞일 수 없습니다 («2018-03-18»).")]
+    [InlineData("indicatorWorkshop:", "indicatorWorkshp:", "알 수 없는 항목입니다: «indicatorWorkshp». 혹시 «indicatorWorkshop»?")]
+    [InlineData("- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 30 }", "- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 0 }", "minutes: 1 이상 1440 이하의 정수를 써야 합니다 («0»).")]
     [InlineData("quorum: moreThanHalf", "qorum: moreThanHalf", "알 수 없는 항목입니다: «qorum». 혹시 «quorum»?")]
     [InlineData("quorum: moreThanHalf", "quorum: moreThanHalf\n  정족수: 4", "알 수 없는 항목입니다: «정족수».", 1)]
     [InlineData("quorum: moreThanHalf", "trim: false", "같은 항목이 두 번 있습니다.")]

@@ -81,6 +81,9 @@ public class AccessTests
         TakePartInRedeliberation .    +      +       .       +            .       .      .      +    .    .       .
         Finalize                 +    .      .       .       .            .       .      .      .    .    .       .
         ReadAudit                +    .      .       .       .            .       .      .      .    .    +       .
+        ChangeDates              +    .      .       .       .            .       .      .      .    .    .       .
+        ReadWorkshopRecord       +    .      .       +       +            +       +      +      .    .    .       .
+        ReadMeetingRecord        +    +      .       .       +            .       .      .      +    .    .       .
         """;
 
     /// <summary>These change with the moment.</summary>
