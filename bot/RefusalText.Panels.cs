@@ -1,4 +1,5 @@
 using EvalBot.Core;
+using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
 namespace EvalBot.Bot;
@@ -13,8 +14,40 @@ public static partial class RefusalText
         CannotSit wrong => language.Pick(
             $"이 사람은 그 자리에 앉을 수 없습니다. 이유: {Problem(wrong, language)}. 다른 사람을 골라 주십시오.",
             $"This person cannot take that seat: {Problem(wrong, language)}. Please choose somebody else."),
+        DeclarationMissing => language.Pick(
+            "평가위원은 자료를 보거나 평가하기 전에 먼저 이해관계를 밝히고 비밀유지를 서약합니다. 카드를 채우고 «서명»을 누르면 바로 이어집니다.",
+            "Before a panelist reads or rates, they declare conflicts of interest and pledge confidentiality. Fill in the card and press sign; what you asked for follows at once."),
+        AlreadyDeclared declared => language.Pick(
+            $"{language.Time(declared.At)}에 이미 이해관계를 밝히셨습니다. 그 뒤에 생긴 이해관계는 «회피 (구 이름)»으로 알려 주십시오.",
+            $"You declared your interests on {language.Time(declared.At)}. A conflict that came up since: “recuse (district)”."),
+        NothingDeclared => language.Pick("이해관계가 있는지 없는지 하나를 골라 주십시오. 아무것도 바뀌지 않았습니다.", "Please choose whether there is a conflict of interest. Nothing was changed."),
+        PledgeMissing => language.Pick("비밀유지를 서약해야 자료를 보고 평가할 수 있습니다. 서약을 고른 뒤 다시 눌러 주십시오.", "Reading and rating want the confidentiality pledge. Please choose it and press again."),
+        PanelIsSettled { State: EvaluationState.Preparing or EvaluationState.Rating } => language.Pick(
+            "평가가 시작된 뒤에는 회피했거나 비어 있는 자리에만 새 위원을 정할 수 있습니다. «평가단 (구 이름)»에서 그런 자리를 골라 주십시오.",
+            "Since rating opened, only a recused or an empty seat can be filled. Please choose such a seat in “panel (district)”."),
+        PanelIsSettled => language.Pick(
+            "평가가 마감되어 평가단을 바꿀 수 없습니다. 마감 뒤에 알게 된 이해관계는 «회피 (구 이름)»으로 기록합니다.",
+            "Rating is closed, and the panel cannot be changed. A conflict that came to light since is recorded with “recuse (district)”."),
+        SitsHereAlready => language.Pick("그 사람은 이미 이 평가단의 위원입니다. 다른 사람을 골라 주십시오.", "That person is on this panel already. Please choose somebody else."),
+        PanelSizeWrong wrong => language.Pick(
+            $"평가단이 {wrong.People}명입니다. {wrong.Minimum}명부터 {wrong.Maximum}명까지여야 평가를 시작할 수 있습니다. 비어 있는 자리: {Seats(wrong.Missing, language)}. «평가단 (구 이름)»에서 위원을 정해 주십시오.",
+            $"The panel has {wrong.People} people, and rating wants {wrong.Minimum} to {wrong.Maximum}. Empty seats: {Seats(wrong.Missing, language)}. Please fill them in “panel (district)”."),
+        VacatedSeats vacated => language.Pick(
+            $"기피가 받아들여져 비어 있는 자리가 있습니다: {Seats(vacated.Seats, language)}. «평가단 (구 이름)»에서 새 위원을 정한 뒤 시작해 주십시오.",
+            $"Seats are empty because of an exclusion: {Seats(vacated.Seats, language)}. Please fill them in “panel (district)” first."),
+        ExclusionReasonMissing => language.Pick("기피에는 사유가 필요합니다. 사유를 적어 다시 눌러 주십시오.", "An exclusion wants a reason. Please write it and press again."),
+        ExclusionTooLate => language.Pick(
+            "기피는 평가가 시작되기 전까지 신청할 수 있습니다. 그 뒤의 이해충돌은 결과를 받은 다음 이의제기에서 다룰 수 있습니다.",
+            "An exclusion can be asked for until rating opens. A conflict can still be a ground of an appeal after the result."),
+        ExclusionPending pending => language.Pick(
+            $"이 위원의 기피는 {language.Time(pending.At)}에 이미 신청되어 결정을 기다립니다. 아무것도 바뀌지 않았습니다.",
+            $"The exclusion of this panelist was asked for on {language.Time(pending.At)} and waits for a decision. Nothing was changed."),
+        NoOpenExclusion => language.Pick("결정을 기다리는 기피가 아닙니다. 이미 결정되었을 수 있으니 «기피 (구 이름)»을 보아 주십시오.", "No such request waits. It may have been decided already: see “exclude (district)”."),
         _ => null,
     };
+
+    private static string Seats(IReadOnlyList<Core.Plans.Seat> seats, Language language) =>
+        seats.Count == 0 ? language.Pick("없음", "none") : string.Join(", ", seats.Select(seat => language.Pick(seat.Name, seat.EnglishName)));
 
     /// <summary>What keeps a person from a seat, in a few words.</summary>
     public static string Problem(CannotSit wrong, Language language) => wrong.Problem switch

@@ -98,6 +98,14 @@ public static class Wording
         AuditAct.DecideAppeal => language.Pick("재심의 결정", "appeal decided"),
         AuditAct.Finalize => language.Pick("최종 확정", "made final"),
         AuditAct.Export => language.Pick("내보내기", "export"),
+        AuditAct.Declare => language.Pick("이해관계·비밀유지 서약", "conflict of interest declared"),
+        AuditAct.ConfirmMeeting => language.Pick("사후 확인", "confirmed after the meeting"),
+        AuditAct.ChangeSeat => language.Pick("평가단 자리 변경", "panel seat changed"),
+        AuditAct.ImportPeople => language.Pick("사람 가져오기", "people imported"),
+        AuditAct.BuildPanels => language.Pick("평가단 구성", "panels built"),
+        AuditAct.AdoptPanels => language.Pick("평가단 채택", "panels adopted"),
+        AuditAct.AskExclusion => language.Pick("기피 신청", "exclusion asked for"),
+        AuditAct.DecideExclusion => language.Pick("기피 결정", "exclusion decided"),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
     };
 }

@@ -16,6 +16,8 @@ public static class Verbs
     public const string CloseRating = "rating.close";
     public const string Recuse = "seat.recuse";
     public const string RecordRecusal = "seat.record-recusal";
+    public const string Declare = "seat.declare";
+    public const string ConfirmMeeting = "seat.confirm";
     public const string SendNotice = "notice.send";
     public const string ReceiveNotice = "notice.receive";
 

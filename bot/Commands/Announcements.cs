@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
-public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals)
+public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals, ConflictCards conflicts)
 {
     /// <summary>What a panelist's card shows filled in: the newest version of this ballot, else what was sent on the first.</summary>
     public static IReadOnlyList<Rating> Filled(Evaluation evaluation, PanelSeat seat, int ballot) =>
@@ -27,7 +27,44 @@ public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, Not
             var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
             await ToAsync(seat.PersonId, language => ratings.Form(language, evaluation, seat, Filled(evaluation, seat, ballot), version), cancel);
         }
+
+        foreach (var seat in evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }))
+            await DeclarationAsync(evaluation, seat, cancel);
     }
+
+    /// <summary>A panelist is asked for conflicts of interest and confidentiality; what waits for them follows.</summary>
+    public Task DeclarationAsync(Evaluation evaluation, PanelSeat seat, CancellationToken cancel) => ToAsync(
+        seat.PersonId,
+        language => conflicts.Declaration(language, evaluation.DistrictId, evaluation.OpenBallot is null ? "" : language.Pick($"평가 {District(evaluation).Name}", $"rate {District(evaluation).EnglishName}")),
+        cancel);
+
+    /// <summary>The coordinators learn that somebody is recused, and what can be done.</summary>
+    public async Task RecusedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        await TellAsync(
+            (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+            language => language.Pick(
+                $"{District(evaluation).Name} 평가위원 한 사람이 회피했습니다. «평가단 {District(evaluation).Name}»에서 사유를 보고 같은 규칙으로 다른 위원을 정할 수 있습니다.",
+                $"A panelist of {District(evaluation).EnglishName} is recused. See the reason and choose a replacement with “panel {District(evaluation).EnglishName}”."),
+            cancel);
+        if (evaluation.OpenBallot is not null)
+            await ProgressAsync(evaluation, cancel);
+    }
+
+    /// <summary>After the meeting each panelist is asked again.</summary>
+    public async Task AskAgainAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotConfirmMeeting(seat.PersonId) is null))
+            await ToAsync(seat.PersonId, language => conflicts.Confirmation(language, evaluation, seat), cancel);
+    }
+
+    /// <summary>The coordinators learn of a conflict that came up late.</summary>
+    public async Task LateConflictAsync(Evaluation evaluation, string personId, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} {Seat(evaluation, personId).Name} 위원이 회의 뒤에 이해관계를 알렸습니다. «평가단 {District(evaluation).Name}»에서 사유를 보고, 필요하면 «회피 {District(evaluation).Name}»로 회피를 기록하십시오.",
+            $"After the meeting of {District(evaluation).EnglishName} the panelist on the seat {Seat(evaluation, personId).EnglishName} reported a conflict. See “panel {District(evaluation).EnglishName}”, and record a recusal with “recuse {District(evaluation).EnglishName}” where it is needed."),
+        cancel);
 
     /// <summary>Counts up on each coordinator's progress card, in place.</summary>
     public async Task ProgressAsync(Evaluation evaluation, CancellationToken cancel)
@@ -107,6 +144,8 @@ public sealed class Announcements(Chat chat, Desk desk, RatingCards ratings, Not
             .Select(item => revised.Concat(stands?.Ratings ?? []).FirstOrDefault(rating => rating.Goal == item.Number))
             .OfType<Rating>()];
     }
+
+    private Seat Seat(Evaluation evaluation, string personId) => desk.Plan.PanelShape.Seat(evaluation.SeatOf(personId)!.SeatId);
 
     private District District(Evaluation evaluation) => desk.Plan.District(evaluation.DistrictId);
 

@@ -15,7 +15,7 @@ public sealed class DocumentsCommand(Desk desk, HandInDocuments handIn, ForwardD
 
     public string Does(Language language) => language.Pick("성과평가 서류의 제출과 전달", "the documents: hand in, forward");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadDocuments, evaluation);
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.MayAsk(Right.ReadDocuments, evaluation);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {

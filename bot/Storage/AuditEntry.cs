@@ -47,4 +47,12 @@ public enum AuditAct
     DecideAppeal,
     Finalize,
     Export,
+    Declare,
+    ConfirmMeeting,
+    ChangeSeat,
+    ImportPeople,
+    BuildPanels,
+    AdoptPanels,
+    AskExclusion,
+    DecideExclusion,
 }

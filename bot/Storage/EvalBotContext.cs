@@ -1,5 +1,6 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<StoredRole> Roles => Set<StoredRole>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Grades;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -17,6 +18,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<ContestedItem>))]
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
+[JsonSerializable(typeof(IReadOnlyList<Placement>))]
 [JsonSerializable(typeof(GradeInputs))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -15,6 +15,7 @@ internal static class UseCaseServices
         services.AddScoped<CloseBallot>();
         services.AddScoped<SaveRatingSheet>();
         services.AddScoped<RecuseSeat>();
+        services.AddScoped<DeclareConflict>();
         services.AddScoped<IssueGrade>();
         services.AddScoped<NotifyDistrict>();
         services.AddScoped<HandToConsortium>();

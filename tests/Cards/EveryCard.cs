@@ -76,6 +76,13 @@ internal static partial class EveryCard
             yield return new("rating-progress", $"{evaluation.State}", false, cards.Progress(language, evaluation));
         yield return new("recusal-form", "own", true, cards.RecusalForm(language, rating, Stages.Names, byCoordinator: false, words("problem")));
         yield return new("recusal-form", "coordinator", true, cards.RecusalForm(language, stages.Graded(), Stages.Names, byCoordinator: true));
+        var conflicts = new ConflictCards(Stages.Faces, Stages.Plan);
+        var declared = new Dictionary<string, string> { ["conflict"] = "some", ["reason"] = words("typedConflict") };
+        yield return new("declaration-form", "empty", true, conflicts.Declaration(language, rating.DistrictId, "평가 도봉구"));
+        yield return new("declaration-form", "refused", true, conflicts.Declaration(language, rating.DistrictId, "", declared, words("problem")));
+        var over = stages.Revealed();
+        yield return new("declaration-confirm", "", true, conflicts.Confirmation(language, over, over.Seats[0], declared, words("problem")));
+        yield return new("declaration-confirm", "recused", true, conflicts.Confirmation(language, over, over.Seats[4]));
         yield return new("rating-close", "", true, cards.CloseForm(language, rating, words("problem")));
     }
 

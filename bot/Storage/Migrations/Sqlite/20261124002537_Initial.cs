@@ -55,6 +55,26 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "panel_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Placements = table.Column<string>(type: "TEXT", nullable: false),
+                    Adopted_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Adopted_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Adopted_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Built_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Built_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Built_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_panel_proposals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -278,6 +298,64 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "exclusion_requests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsGranted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decided_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Decided_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Decided_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Requested_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Requested_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Requested_Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_exclusion_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_exclusion_requests_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_seats",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Declared_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Declared_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Declared_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Left_At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Left_By = table.Column<string>(type: "TEXT", nullable: false),
+                    Left_Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Recusal_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Recusal_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Recusal_Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_former_seats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_former_seats_evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goals",
                 columns: table => new
                 {
@@ -371,6 +449,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     EvaluationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Confirmed_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Confirmed_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Confirmed_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Declared_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Declared_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Declared_Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Pledged_At = table.Column<long>(type: "INTEGER", nullable: true),
+                    Pledged_By = table.Column<string>(type: "TEXT", nullable: true),
+                    Pledged_Words = table.Column<string>(type: "TEXT", nullable: true),
                     Recusal_At = table.Column<long>(type: "INTEGER", nullable: true),
                     Recusal_By = table.Column<string>(type: "TEXT", nullable: true),
                     Recusal_Words = table.Column<string>(type: "TEXT", nullable: true)
@@ -488,7 +575,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     PersonId = table.Column<string>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     DistrictId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                    Title = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SeatId = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -583,9 +671,19 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_exclusion_requests_EvaluationId",
+                table: "exclusion_requests",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_files_ConversationId",
                 table: "files",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_former_seats_EvaluationId",
+                table: "former_seats",
+                column: "EvaluationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_goals_EvaluationId",
@@ -644,9 +742,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_rating_sheets_EvaluationId_SeatId_Ballot_Version",
+                name: "IX_rating_sheets_EvaluationId_SeatId_PersonId_Ballot_Version",
                 table: "rating_sheets",
-                columns: new[] { "EvaluationId", "SeatId", "Ballot", "Version" },
+                columns: new[] { "EvaluationId", "SeatId", "PersonId", "Ballot", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -700,7 +798,13 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 name: "ballots");
 
             migrationBuilder.DropTable(
+                name: "exclusion_requests");
+
+            migrationBuilder.DropTable(
                 name: "files");
+
+            migrationBuilder.DropTable(
+                name: "former_seats");
 
             migrationBuilder.DropTable(
                 name: "goals");
@@ -713,6 +817,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "panel_proposals");
 
             migrationBuilder.DropTable(
                 name: "panel_seats");
