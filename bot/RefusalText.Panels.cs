@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -35,6 +36,10 @@ public static partial class RefusalText
         VacatedSeats vacated => language.Pick(
             $"기피가 받아들여져 비어 있는 자리가 있습니다: {Seats(vacated.Seats, language)}. «평가단 (구 이름)»에서 새 위원을 정한 뒤 시작해 주십시오.",
             $"Seats are empty because of an exclusion: {Seats(vacated.Seats, language)}. Please fill them in “panel (district)” first."),
+        ExclusionNotChosen => language.Pick("받아들일지 하나를 골라 주십시오. 아무것도 바뀌지 않았습니다.", "Please choose whether it is granted. Nothing was changed."),
+        PersonWrong wrong => language.Pick(
+            $"저장하지 않았습니다. {string.Join(' ', wrong.Problems.Select(problem => $"{problem.Column}: {problem.Korean}"))} 고쳐서 다시 눌러 주십시오.",
+            $"Nothing was saved. {string.Join(' ', wrong.Problems.Select(problem => problem.English))} Please correct it and press again."),
         ExclusionReasonMissing => language.Pick("기피에는 사유가 필요합니다. 사유를 적어 다시 눌러 주십시오.", "An exclusion wants a reason. Please write it and press again."),
         ExclusionTooLate => language.Pick(
             "기피는 평가가 시작되기 전까지 신청할 수 있습니다. 그 뒤의 이해충돌은 결과를 받은 다음 이의제기에서 다룰 수 있습니다.",

@@ -15,6 +15,7 @@ internal static class CardServices
         services.AddSingleton<AppealCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<ConflictCards>();
+        services.AddSingleton<PanelCards>();
         services.AddSingleton<FileCards>();
     }
 }

@@ -17,6 +17,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, ResultsCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();
+        services.AddScoped<ICommand, ExcludeCommand>();
         services.AddScoped<ICommand, DeclareCommand>();
         services.AddScoped<ICommand, RecuseCommand>();
         services.AddScoped<ICommand, CloseCommand>();

@@ -3,7 +3,7 @@ using EvalBot.Core.Plans;
 namespace EvalBot.Bot.Plans;
 
 /// <summary>Where a plan file fills one district's panel and names the writer of its report.</summary>
-internal sealed record PanelNodes(District District, PlanNode Seats, PlanNode Writer);
+internal sealed record PanelNodes(District District, PlanNode Seats, PlanNode? Writer);
 
 /// <summary>Who sits on which panel. Plan III-1; domain step 1.</summary>
 internal sealed class PanelReader(EvaluationPlan plan, IReadOnlySet<string> people, IReadOnlyList<RoleHolding> roles)
@@ -37,7 +37,7 @@ internal sealed class PanelReader(EvaluationPlan plan, IReadOnlySet<string> peop
             panelists.Add(new RoleHolding(person, Role.Panelist, district.Id, seat.Id, null));
         }
 
-        return [.. panelists, Writer(panel.Writer, panelists, district)];
+        return panel.Writer is { } writer ? [.. panelists, Writer(writer, panelists, district)] : panelists;
     }
 
     private void CheckPeer(PlanNode node, string person, Seat seat, District district)

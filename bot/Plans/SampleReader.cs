@@ -29,11 +29,13 @@ internal static class SampleReader
         var panels = new List<PanelNodes>();
         foreach (var item in fields["sheets"].Items())
         {
-            var sheet = item.Fields("district officers managers panel writer indicators goals", "deputies representatives");
+            var sheet = item.Fields("district indicators goals", "officers managers deputies representatives panel writer");
             var district = DistrictOf(sheet["district"], plan, sheets);
-            roles.AddRange(PeopleOf(sheet["officers"], ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
+            if (sheet.TryGetValue("officers", out var officers))
+                roles.AddRange(PeopleOf(officers, ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
             roles.AddRange(Members(sheet, district, ids));
-            panels.Add(new PanelNodes(district, sheet["panel"], sheet["writer"]));
+            if (sheet.TryGetValue("panel", out var panel))
+                panels.Add(new PanelNodes(district, panel, sheet.GetValueOrDefault("writer")));
             sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet["indicators"]), SheetReader.Goals(sheet["goals"])));
         }
 

@@ -64,6 +64,9 @@ public enum Right
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
 public static class Access
 {
+    /// <summary>Why this person may not do what concerns all districts, people and panels among it; null when they may.</summary>
+    public static Refusal? WhyNotLead(Standing who) => who.Is(Role.Coordinator) ? null : new NotYours();
+
     /// <summary>Why this person may not, or null when they may. The answer says nothing of what it guards.</summary>
     public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)
     {

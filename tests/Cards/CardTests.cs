@@ -83,7 +83,7 @@ public class CardTests
     [MemberData(nameof(Languages))]
     public void Cards_SendKnownVerbsAndIdsOnly(Language language)
     {
-        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file"];
+        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "seat", "request"];
         foreach (var card in EveryCard.Of(language))
         {
             var actions = card.Json.Actions().ToList();
