@@ -36,6 +36,8 @@ internal static class SampleReader
             roles.AddRange(Members(sheet, district, ids));
             if (sheet.TryGetValue("panel", out var panel))
                 panels.Add(new PanelNodes(district, panel, sheet.GetValueOrDefault("writer")));
+            else if (sheet.TryGetValue("writer", out var writer))
+                throw writer.Problem("writer: panel이 있어야 쓸 수 있습니다.");
             sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet["indicators"]), SheetReader.Goals(sheet["goals"])));
         }
 

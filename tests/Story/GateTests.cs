@@ -41,7 +41,7 @@ public class GateTests
         Assert.Contains("평가위원 한 사람이 회피했습니다", string.Join('\n', (await coordinator.NewMessagesAsync()).Select(message => message.Text)), StringComparison.Ordinal);
         foreach (var command in new[] { "서류 도봉구", "정량 도봉구" })
             Assert.Empty((await expert.SayAsync(command)).Messages.SelectMany(message => message.Cards));
-        Assert.Contains("이사로 재직", (await coordinator.SayAsync("평가단 도봉구")).Card().Text, StringComparison.Ordinal);
+        Assert.Contains("이사로 재직", (await coordinator.SayAsync("평가단 도봉구")).Messages[0].Cards[0].Text, StringComparison.Ordinal);
         var manager = await bot.ActAsAsync("dobong-manager");
         Assert.DoesNotContain("이사로 재직", (await manager.SayAsync("평가단 도봉구")).Card().Text, StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class RightsTests
     private static readonly string[] Commands =
     [
         "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "정량 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
-        "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
+        "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구", "기피 도봉구", "이해관계 도봉구", "평가단 구성 도봉구",
     ];
 
     /// <summary>What a client could send without ever having had the card.</summary>
@@ -32,6 +32,15 @@ public sealed class RightsTests
         """{"verb":"result.finalize","district":"dobong"}""",
         """{"verb":"notice.receive","district":"dobong","notice":1}""",
         """{"verb":"documents.hand-in","district":"dobong","letter":"x"}""",
+        """{"verb":"seat.declare","district":"dobong","conflict":"none","pledge":"yes"}""",
+        """{"verb":"seat.confirm","district":"dobong","answer":"unchanged"}""",
+        """{"verb":"panel.choose","district":"dobong","seat":"expert-1","version":0}""",
+        """{"verb":"panel.seat","district":"dobong","seat":"expert-1","person":"mapo-expert-1","version":0}""",
+        """{"verb":"panel.adopt","version":1}""",
+        """{"verb":"people.save","name":"x","role":"외부전문가"}""",
+        """{"verb":"people.import","file":"x"}""",
+        """{"verb":"exclusion.ask","district":"dobong","seat":"expert-1","reason":"x"}""",
+        """{"verb":"exclusion.decide","district":"dobong","request":1,"decision":"grant","grounds":"x"}""",
         """{"verb":"command.run","command":"등급 도봉구"}""",
     ];
 

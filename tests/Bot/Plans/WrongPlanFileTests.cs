@@ -104,7 +104,6 @@ public class WrongPlanFileTests
 
     // People, panels and sheets: the lines below 도봉구's in the sample.
     [Theory]
-    [InlineData("managers: [dobong-manager]", "# none", "sheets: «managers» 항목이 없습니다.", Dobong)]
     [InlineData("officers: [dobong-officer]", "officers: []", "officers: 값이 하나 이상 있는 목록이 있어야 합니다.")]
     [InlineData("officers: [dobong-officer]", "officers: [dobong-oficer]", "officers: people에 없는 사람입니다 («dobong-oficer»). 혹시 «dobong-officer»?")]
     [InlineData("officers: [dobong-officer]", "officers: [dobong-officer, dobong-officer]", "officers: 같은 사람이 두 번 있습니다 («dobong-officer»).")]
