@@ -108,7 +108,11 @@ internal static partial class EveryCard
         var people = pool.Roles.Select(role => role.PersonId).Distinct().ToList();
         var typed = new Dictionary<string, string>
         {
-            ["name"] = words("typedName"), ["english"] = words("typedEnglish"), ["support"] = words("typedSupport"), ["reason"] = words("typedExclusion"), ["grounds"] = words("typedDecision"),
+            ["name"] = words("typedName"),
+            ["english"] = words("typedEnglish"),
+            ["support"] = words("typedSupport"),
+            ["reason"] = words("typedExclusion"),
+            ["grounds"] = words("typedDecision"),
         };
         yield return new("panel-overview", "", false, cards.Overview(language, all));
         yield return new("panel-proposal", "", false, cards.Proposal(language, [.. all.Take(PanelCards.MostDistricts)], seating, Stages.Names));
