@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
-public sealed class Router(CommandTable table, AppealCommand appeal, FileIntake files, Chat chat, Desk desk)
+public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCards conflicts, FileIntake files, Chat chat, Desk desk)
 {
     /// <summary>The most characters that a message may have.</summary>
     public const int LongestText = 8000;
@@ -36,6 +36,8 @@ public sealed class Router(CommandTable table, AppealCommand appeal, FileIntake 
                 "This card does not say what it wants, so nothing was changed. Please open it again with its command; “help” lists them.", cancel);
         else
             await SaidAsync(caller, turn.Text, cancel);
+        if (caller.Next is { Length: > 0 } next)
+            await SaidAsync(caller, next, cancel);
     }
 
     /// <summary>The first words in a new conversation: who the person is here, and what they can do now.</summary>
@@ -65,7 +67,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, FileIntake 
     {
         var who = await desk.Db.StandingAsync(turn.PersonId, cancel);
         var people = await desk.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel);
-        return new(turn, who, new(people), desk);
+        return new(turn, who, new(people), desk, conflicts);
     }
 
     private async Task SaidAsync(Caller caller, string text, CancellationToken cancel)
@@ -78,6 +80,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, FileIntake 
             return;
         }
 
+        caller.Asked = text;
         var read = table.Read(text);
         if (DialogState.Of(caller.Turn.Conversation)?.Appeal is { } draft && !LeavesTheDialog(text, draft, read?.Command))
             await appeal.AnswerAsync(caller, draft, text, cancel);

@@ -146,6 +146,14 @@ public static class Wording
         AuditAct.CancelWorkshop => language.Pick("워크숍 취소", "workshop cancelled"),
         AuditAct.ExtendDeadline => language.Pick("기한 연장", "deadline extended"),
         AuditAct.RecordGathering => language.Pick("출석·합의 기록", "attendance and agreement recorded"),
+        AuditAct.Declare => language.Pick("이해관계·비밀유지 서약", "conflict of interest declared"),
+        AuditAct.ConfirmMeeting => language.Pick("사후 확인", "confirmed after the meeting"),
+        AuditAct.ChangeSeat => language.Pick("평가단 자리 변경", "panel seat changed"),
+        AuditAct.ImportPeople => language.Pick("사람 가져오기", "people imported"),
+        AuditAct.BuildPanels => language.Pick("평가단 구성", "panels built"),
+        AuditAct.AdoptPanels => language.Pick("평가단 채택", "panels adopted"),
+        AuditAct.AskExclusion => language.Pick("기피 신청", "exclusion asked for"),
+        AuditAct.DecideExclusion => language.Pick("기피 결정", "exclusion decided"),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No such act."),
     };
 }

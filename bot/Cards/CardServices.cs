@@ -20,6 +20,8 @@ internal static class CardServices
         services.AddSingleton<AgreementCards>();
         services.AddSingleton<StatusCards>();
         services.AddSingleton<PlanCheckCards>();
+        services.AddSingleton<ConflictCards>();
+        services.AddSingleton<PanelCards>();
         services.AddSingleton<FileCards>();
         services.AddSingleton<DateCards>();
     }

@@ -189,8 +189,10 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
                 name = face.Seat(seat.SeatId),
                 group = face.Say("group", plan.Plan.PanelShape.Seat(seat.SeatId).Group),
                 person = names.Of(seat.PersonId, language),
-                recused = seat.Recusal is { } recusal ? face.Say("panel.recused", face.Time(recusal.At)) : "",
-                reason = showReasons ? CardFace.Lines(seat.Recusal?.Words, 500) : [],
+                recused = seat.Recusal is { } recusal ? face.Say("panel.recused", face.Time(recusal.At))
+                    : seat.Declared is { } declared ? face.Say("panels.declaredAt", face.Time(declared.At))
+                    : face.Say("panels.undeclared"),
+                reason = showReasons ? [.. CardFace.Lines(seat.Recusal?.Words, 500), .. CardFace.Lines(seat.Confirmed?.Words, 500)] : Array.Empty<string>(),
             }),
         });
     }

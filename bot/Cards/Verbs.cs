@@ -21,6 +21,15 @@ public static class Verbs
     public const string CloseRating = "rating.close";
     public const string Recuse = "seat.recuse";
     public const string RecordRecusal = "seat.record-recusal";
+    public const string Declare = "seat.declare";
+    public const string ConfirmMeeting = "seat.confirm";
+    public const string ChooseSeat = "panel.choose";
+    public const string SeatPerson = "panel.seat";
+    public const string AdoptPanels = "panel.adopt";
+    public const string SavePerson = "people.save";
+    public const string ImportPeople = "people.import";
+    public const string AskExclusion = "exclusion.ask";
+    public const string DecideExclusion = "exclusion.decide";
     public const string SendNotice = "notice.send";
     public const string ReceiveNotice = "notice.receive";
 

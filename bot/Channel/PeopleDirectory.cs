@@ -26,7 +26,9 @@ public sealed class PeopleDirectory(IServiceScopeFactory scopes)
         var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
         var plan = scope.ServiceProvider.GetRequiredService<LoadedPlan>();
         var people = await db.People.AsNoTracking().ToListAsync(cancel);
-        var roles = await db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
+        var roles = await db.Roles.AsNoTracking()
+            .Where(role => role.Role != Role.CityMember && role.Role != Role.Expert && role.Role != Role.SupportTeam) // What qualifies for a seat gives no right.
+            .OrderBy(role => role.Id).ToListAsync(cancel);
         var seats = await db.Evaluations.AsNoTracking()
             .SelectMany(e => e.Seats, (e, seat) => new { e.DistrictId, seat.SeatId, seat.PersonId, seat.Id })
             .OrderBy(seat => seat.Id)

@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
-public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals)
+public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals, ConflictCards conflicts, PanelCards panels)
 {
     /// <summary>What a panelist's card shows filled in: the newest version of this ballot, else what was sent on the first.</summary>
     public static IReadOnlyList<Rating> Filled(Evaluation evaluation, PanelSeat seat, int ballot) =>
@@ -27,7 +27,77 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
             var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
             await ToAsync(seat.PersonId, language => ratings.Form(language, evaluation, seat, Filled(evaluation, seat, ballot), version), cancel);
         }
+
+        foreach (var seat in evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }))
+            await DeclarationAsync(evaluation, seat, cancel);
     }
+
+    /// <summary>A panelist is asked for conflicts of interest and confidentiality; what waits for them follows.</summary>
+    public Task DeclarationAsync(Evaluation evaluation, PanelSeat seat, CancellationToken cancel) => ToAsync(
+        seat.PersonId,
+        language => conflicts.Declaration(language, evaluation.DistrictId, evaluation.OpenBallot is null ? "" : language.Pick($"평가 {District(evaluation).Name}", $"rate {District(evaluation).EnglishName}")),
+        cancel);
+
+    /// <summary>Somebody was put on a panel: they are told, and asked for conflicts of interest.</summary>
+    public async Task SeatedAsync(Evaluation evaluation, PanelSeat seat, CancellationToken cancel)
+    {
+        var on = desk.Plan.PanelShape.Seat(seat.SeatId);
+        await TellAsync(
+            [seat.PersonId],
+            language => language.Pick(
+                $"{District(evaluation).Name} 성과평가단의 위원({on.Name})으로 정해지셨습니다. 회의: {language.Time(evaluation.MeetingStartsAt)}. 먼저 이해관계를 밝히고 비밀유지를 서약해 주십시오.",
+                $"You sit on the panel of {District(evaluation).EnglishName} ({on.EnglishName}). The meeting: {language.Time(evaluation.MeetingStartsAt)}. Please declare your interests and pledge confidentiality first."),
+            cancel);
+        await DeclarationAsync(evaluation, seat, cancel);
+        if (evaluation.OpenBallot is not null)
+            await ProgressAsync(evaluation, cancel);
+    }
+
+    /// <summary>The coordinators read a request for an exclusion.</summary>
+    public async Task ExclusionAsync(Evaluation evaluation, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} 수행단체가 평가위원의 기피를 신청했습니다. «기피 {District(evaluation).Name}»에서 사유를 보고 결정해 주십시오.",
+            $"The consortium of {District(evaluation).EnglishName} asks for a panelist's exclusion. See it and decide in “exclude {District(evaluation).EnglishName}”."),
+        cancel);
+
+    /// <summary>The consortium learns how its request was decided; who was excluded learns that the seat is theirs no more.</summary>
+    public async Task ExclusionDecidedAsync(Evaluation evaluation, ExclusionRequest request, Names names, CancellationToken cancel)
+    {
+        foreach (var person in (await ParticipantsAsync(evaluation, cancel)).Consortium)
+            await ToAsync(person, language => panels.Exclusion(language, evaluation, request, names, canDecide: false), cancel);
+        if (request.IsGranted)
+            await TellAsync([request.PersonId], language => language.Pick(
+                $"{District(evaluation).Name} 성과평가단의 위원에서 제외되셨습니다.", $"You do not sit on the panel of {District(evaluation).EnglishName} any more."), cancel);
+    }
+
+    /// <summary>The coordinators learn that somebody is recused, and what can be done.</summary>
+    public async Task RecusedAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        await TellAsync(
+            (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+            language => language.Pick(
+                $"{District(evaluation).Name} 평가위원 한 사람이 회피했습니다. «평가단 {District(evaluation).Name}»에서 사유를 보고 같은 규칙으로 다른 위원을 정할 수 있습니다.",
+                $"A panelist of {District(evaluation).EnglishName} is recused. See the reason and choose a replacement with “panel {District(evaluation).EnglishName}”."),
+            cancel);
+        if (evaluation.OpenBallot is not null)
+            await ProgressAsync(evaluation, cancel);
+    }
+
+    /// <summary>After the meeting each panelist is asked again.</summary>
+    public async Task AskAgainAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotConfirmMeeting(seat.PersonId) is null))
+            await ToAsync(seat.PersonId, language => conflicts.Confirmation(language, evaluation, seat), cancel);
+    }
+
+    /// <summary>The coordinators learn of a conflict that came up late.</summary>
+    public async Task LateConflictAsync(Evaluation evaluation, string personId, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} {Seat(evaluation, personId).Name} 위원이 회의 뒤에 이해관계를 알렸습니다. «평가단 {District(evaluation).Name}»에서 사유를 보고, 필요하면 «회피 {District(evaluation).Name}»로 회피를 기록하십시오.",
+            $"After the meeting of {District(evaluation).EnglishName} the panelist on the seat {Seat(evaluation, personId).EnglishName} reported a conflict. See “panel {District(evaluation).EnglishName}”, and record a recusal with “recuse {District(evaluation).EnglishName}” where it is needed."),
+        cancel);
 
     /// <summary>Counts up on each coordinator's progress card, in place.</summary>
     public async Task ProgressAsync(Evaluation evaluation, CancellationToken cancel)
@@ -107,6 +177,8 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
             .Select(item => revised.Concat(stands?.Ratings ?? []).FirstOrDefault(rating => rating.Goal == item.Number))
             .OfType<Rating>()];
     }
+
+    private Seat Seat(Evaluation evaluation, string personId) => desk.Plan.PanelShape.Seat(evaluation.SeatOf(personId)!.SeatId);
 
     private District District(Evaluation evaluation) => desk.Plan.District(evaluation.DistrictId);
 

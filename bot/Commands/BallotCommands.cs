@@ -42,6 +42,14 @@ public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan,
             return;
         }
 
+        if (!second && evaluation.Seats.Count(seat => seat is { IsCleared: false, IsRecused: false }) is > 0 and var undeclared)
+            await caller.SayAsync(
+                $"아직 이해관계를 밝히지 않은 위원이 {undeclared}명입니다. 서약 카드를 보냈고, 서명해야 평가 카드가 열립니다.",
+                $"{undeclared} panelist(s) have not declared their interests yet. They got the card to do it; the rating card opens when they sign.", cancel);
+        if (!second && evaluation.MissingSeats(desk.Plan.PanelShape) is { Count: > 0 } missingSeats)
+            await caller.SayAsync(
+                $"비어 있는 자리: {string.Join(", ", missingSeats.Select(seat => seat.Name))}. 위원 {evaluation.Seats.Count}명으로 시작했습니다.",
+                $"Empty seats: {string.Join(", ", missingSeats.Select(seat => seat.EnglishName))}. Rating began with {evaluation.Seats.Count} people.", cancel);
         await caller.SayAsync(
             $"{(second ? "2차 " : "")}평가를 시작했습니다. 위원 {evaluation.Seats.Count(seat => evaluation.WhyNotRate(seat.PersonId) is null)}명에게 평가 카드를 보냈습니다. 정량 결과는 잠겼고, 평가 내용은 마감할 때까지 누구에게도 보이지 않습니다.",
             $"{(second ? "The second ballot" : "Rating")} is open. {evaluation.Seats.Count(seat => evaluation.WhyNotRate(seat.PersonId) is null)} panelists got their cards. Results are locked, and ratings are sealed for everybody until the closing.", cancel);
@@ -123,6 +131,8 @@ public sealed class CloseCommand(CloseBallot close, Announcements announce, Rati
                     $"Rating is closed. Submitted {progress.Submitted}, recused {progress.Recused}, missing {progress.Missing}. You can issue the grade with “grade” now.", cancel);
                 await announce.ProgressAsync(evaluation, cancel);
                 await announce.RatingClosedAsync(evaluation, cancel);
+                if (evaluation.Ballots.Count == 1)
+                    await announce.AskAgainAsync(evaluation, cancel);
                 break;
         }
     }

@@ -5,14 +5,24 @@ using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>Who speaks, what they are, and how they are answered.</summary>
-public sealed class Caller(Turn turn, Standing who, Names names, Desk desk)
+public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, ConflictCards conflicts)
 {
+    /// <summary>The longest command that a declaration card brings back.</summary>
+    private const int LongestAsked = 100;
+
+    /// <summary>The words that are being carried out, typed or from a button.</summary>
+    public string Asked { get; set; } = "";
+
+    /// <summary>What is carried out next in the same turn, as if it had been said; empty for nothing.</summary>
+    public string Next { get; set; } = "";
+
     public Turn Turn => turn;
 
     public Standing Who => who;
@@ -27,6 +37,9 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk)
     /// <summary>Whether the person has this right in this evaluation now.</summary>
     public bool May(Right right, Evaluation evaluation) => Access.WhyNot(right, who, evaluation) is null;
 
+    /// <summary>Whether the person has this right, or will have it with their declaration of interests.</summary>
+    public bool MayAsk(Right right, Evaluation evaluation) => Access.WhyNot(right, who, evaluation) is null or DeclarationMissing;
+
     /// <summary>Answers with a sentence in the person's language.</summary>
     public Task SayAsync(string korean, string english, CancellationToken cancel) => turn.ReplyAsync(Language.Pick(korean, english), cancel);
 
@@ -34,8 +47,10 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk)
     /// <returns>The id of the answer.</returns>
     public Task<string> ShowAsync(JsonObject card, CancellationToken cancel, string? text = null) => turn.ReplyAsync(new Reply(text, card), cancel);
 
-    /// <summary>Says why not.</summary>
-    public Task RefuseAsync(Refusal refusal, CancellationToken cancel) => turn.ReplyAsync(RefusalText.Of(refusal, Language), cancel);
+    /// <summary>Says why not; a panelist who has not declared yet gets the card to do it, which then carries out what was asked.</summary>
+    public Task RefuseAsync(Refusal refusal, CancellationToken cancel) => refusal is DeclarationMissing { DistrictId: var district }
+        ? ShowAsync(conflicts.Declaration(Language, district, Asked.Length <= LongestAsked ? Asked : ""), cancel, RefusalText.Of(refusal, Language))
+        : turn.ReplyAsync(RefusalText.Of(refusal, Language), cancel);
 
     /// <summary>Puts another card in the place of the one that was pressed, and says a sentence.</summary>
     public async Task ReplaceAsync(JsonObject card, string sentence, CancellationToken cancel)

@@ -34,6 +34,8 @@ internal static class CommandServices
         services.AddScoped<ICommand, FactsCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();
+        services.AddScoped<ICommand, ExcludeCommand>();
+        services.AddScoped<ICommand, DeclareCommand>();
         services.AddScoped<ICommand, RecuseCommand>();
         services.AddScoped<ICommand, CloseCommand>();
         services.AddScoped<ICommand, GradeCommand>();

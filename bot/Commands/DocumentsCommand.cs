@@ -22,7 +22,7 @@ public sealed class DocumentsCommand(
 
     public string Does(Language language) => language.Pick("성과평가 서류의 제출, 전달, 접수, 읽기", "the documents: hand in, forward, accept, read");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadDocuments, evaluation);
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.MayAsk(Right.ReadDocuments, evaluation);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>(asides.CardHandlers)
     {

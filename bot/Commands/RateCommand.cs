@@ -17,7 +17,7 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
 
     public string Does(Language language) => language.Pick("평가 카드를 엽니다", "opens your rating card");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => evaluation.WhyNotRate(caller.Who.PersonId) is null;
+    public bool IsOffered(Caller caller, Evaluation evaluation) => evaluation.OpenBallot is not null && evaluation.WhyNotRate(caller.Who.PersonId) is null or DeclarationMissing;
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {

@@ -65,8 +65,7 @@ public sealed class RecuseCommand(RecuseSeat recuse, Announcements announce, Rat
         await caller.SayAsync(
             "회피로 기록했습니다. 이 자치구의 평가 카드는 더 쓰지 않으며, 제출하신 평가표가 있었다면 집계에서 빠집니다.",
             "Your recusal is recorded. You do not rate this district; a sheet that you sent does not count.", cancel);
-        if (evaluation.OpenBallot is not null)
-            await announce.ProgressAsync(evaluation, cancel);
+        await announce.RecusedAsync(evaluation, cancel);
     }
 
     private async Task RecordAsync(Caller caller, PressedCard input, CancellationToken cancel)

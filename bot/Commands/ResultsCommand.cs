@@ -17,7 +17,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
 
     public string Does(Language language) => language.Pick("정량평가: 목표와 결과", "results against targets");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadResults, evaluation);
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.MayAsk(Right.ReadResults, evaluation);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {

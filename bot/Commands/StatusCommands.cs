@@ -66,27 +66,6 @@ public sealed class StatusCommand(Desk desk, StatusCards cards) : ICommand
         cards.One(caller.Language, evaluation, caller.May(Right.ReadProgress, evaluation), caller.May(Right.ReadAppeal, evaluation), desk.Now), cancel);
 }
 
-/// <summary>평가단: who sits on the panel.</summary>
-public sealed class PanelCommand(StatusCards cards) : ICommand
-{
-    public IReadOnlyList<string> Words => ["평가단", "panel"];
-
-    public string Arguments(Language language) => language.Pick("구", "district");
-
-    public string Does(Language language) => language.Pick("누가 평가하는지 봅니다", "who sits on the panel");
-
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadPanel, evaluation);
-
-    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
-    {
-        if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
-            return;
-        if (Access.WhyNot(Right.ReadPanel, caller.Who, evaluation) is { } refusal)
-            await caller.RefuseAsync(refusal, cancel);
-        else
-            await caller.ShowAsync(cards.Panel(caller.Language, evaluation, caller.Names, caller.May(Right.ReadRecusalReasons, evaluation)), cancel);
-    }
-}
 
 /// <summary>할일: a person's open duties with their deadlines.</summary>
 public sealed class TodoCommand(Desk desk, StatusCards cards) : ICommand

@@ -71,4 +71,12 @@ public enum AuditAct
     CancelWorkshop,
     ExtendDeadline,
     RecordGathering,
+    Declare,
+    ConfirmMeeting,
+    ChangeSeat,
+    ImportPeople,
+    BuildPanels,
+    AdoptPanels,
+    AskExclusion,
+    DecideExclusion,
 }

@@ -2,6 +2,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<StoredRole> Roles => Set<StoredRole>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 

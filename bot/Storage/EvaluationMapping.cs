@@ -33,6 +33,9 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.Ignore(e => e.GoalTerms);
         evaluation.Ignore(e => e.Contestable);
         evaluation.HasMany(e => e.Seats).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.Ignore(e => e.Bars);
+        evaluation.HasMany(e => e.FormerSeats).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Exclusions).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Indicators).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Goals).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Ballots).WithOne().HasForeignKey("EvaluationId").IsRequired();
@@ -58,10 +61,52 @@ internal sealed class PanelSeatMapping : IEntityTypeConfiguration<PanelSeat>
         seat.Property<int>("EvaluationId");
         seat.Property(s => s.SeatId).HasMaxLength(50);
         seat.Property(s => s.PersonId).HasMaxLength(100);
+        seat.ComplexProperty(s => s.Declared);
+        seat.ComplexProperty(s => s.Pledged);
         seat.ComplexProperty(s => s.Recusal);
+        seat.ComplexProperty(s => s.Confirmed);
         seat.HasIndex("EvaluationId", nameof(PanelSeat.SeatId)).IsUnique();
         seat.HasIndex("EvaluationId", nameof(PanelSeat.PersonId)).IsUnique(); // Nobody sits twice on one panel.
         seat.HasIndex(s => s.PersonId);
+    }
+}
+
+internal sealed class FormerSeatMapping : IEntityTypeConfiguration<FormerSeat>
+{
+    public void Configure(EntityTypeBuilder<FormerSeat> seat)
+    {
+        seat.ToTable("former_seats");
+        seat.Property<int>("EvaluationId");
+        seat.Property(s => s.SeatId).HasMaxLength(50);
+        seat.Property(s => s.PersonId).HasMaxLength(100);
+        seat.ComplexProperty(s => s.Declared);
+        seat.ComplexProperty(s => s.Recusal);
+        seat.ComplexProperty(s => s.Left);
+    }
+}
+
+internal sealed class ExclusionRequestMapping : IEntityTypeConfiguration<ExclusionRequest>
+{
+    public void Configure(EntityTypeBuilder<ExclusionRequest> exclusion)
+    {
+        exclusion.ToTable("exclusion_requests");
+        exclusion.Property<int>("EvaluationId");
+        exclusion.Property(e => e.SeatId).HasMaxLength(50);
+        exclusion.Property(e => e.PersonId).HasMaxLength(100);
+        exclusion.ComplexProperty(e => e.Requested);
+        exclusion.ComplexProperty(e => e.Decided);
+    }
+}
+
+internal sealed class PanelProposalMapping : IEntityTypeConfiguration<PanelProposal>
+{
+    public void Configure(EntityTypeBuilder<PanelProposal> proposal)
+    {
+        proposal.ToTable("panel_proposals");
+        proposal.Property(p => p.Version).IsConcurrencyToken();
+        proposal.ComplexProperty(p => p.Built);
+        proposal.ComplexProperty(p => p.Adopted);
+        StoredJson.Keep(proposal.Property(p => p.Placements), StoredJson.Default.IReadOnlyListPlacement);
     }
 }
 
@@ -109,7 +154,7 @@ internal sealed class RatingSheetMapping : IEntityTypeConfiguration<RatingSheet>
         sheet.Property(s => s.SeatId).HasMaxLength(50);
         sheet.Property(s => s.PersonId).HasMaxLength(100);
         StoredJson.Keep(sheet.Property(s => s.Ratings), StoredJson.Default.IReadOnlyListRating);
-        sheet.HasIndex("EvaluationId", nameof(RatingSheet.SeatId), nameof(RatingSheet.Ballot), nameof(RatingSheet.Version)).IsUnique();
+        sheet.HasIndex("EvaluationId", nameof(RatingSheet.SeatId), nameof(RatingSheet.PersonId), nameof(RatingSheet.Ballot), nameof(RatingSheet.Version)).IsUnique();
     }
 }
 

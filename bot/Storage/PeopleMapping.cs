@@ -17,6 +17,9 @@ public sealed class StoredRole
     public string? DistrictId { get; init; }
 
     public Title? Title { get; init; }
+
+    /// <summary>For one of the city's people: the seat.</summary>
+    public string? SeatId { get; init; }
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
@@ -38,6 +41,7 @@ internal sealed class StoredRoleMapping : IEntityTypeConfiguration<StoredRole>
         role.Property(r => r.Role).HasConversion<string>().HasMaxLength(20);
         role.Property(r => r.Title).HasConversion<string>().HasMaxLength(20);
         role.Property(r => r.DistrictId).HasMaxLength(50);
+        role.Property(r => r.SeatId).HasMaxLength(50);
         role.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         role.HasIndex(r => new { r.PersonId, r.Role, r.DistrictId }).IsUnique();
     }

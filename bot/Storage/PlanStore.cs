@@ -35,6 +35,7 @@ internal static class PlanStore
         db.Roles.AddRange(sample.Roles
             .Where(role => role.Role != Role.Panelist)
             .Select(role => new StoredRole { PersonId = role.PersonId, Role = role.Role, DistrictId = role.DistrictId, Title = role.Title }));
+        db.Roles.AddRange(Qualified(plan, sample));
         await db.SaveChangesAsync(cancel);
 
         db.Gatherings.AddRange(plan.Preparation.Workshops.Select((workshop, index) =>
@@ -58,6 +59,21 @@ internal static class PlanStore
 
         await db.SaveChangesAsync(cancel);
     }
+
+    /// <summary>Whoever sits on a seat of the file's panels could sit there again: the city's people, and the experts as their district's support team.</summary>
+    private static IEnumerable<StoredRole> Qualified(EvaluationPlan plan, PlanSample sample) => sample.Roles
+        .Where(role => role.Role == Role.Panelist)
+        .SelectMany(role => plan.PanelShape.Seat(role.SeatId!) switch
+        {
+            { Group: SeatGroup.Expert } => (StoredRole[])
+            [
+                new() { PersonId = role.PersonId, Role = Role.Expert },
+                new() { PersonId = role.PersonId, Role = Role.SupportTeam, DistrictId = role.DistrictId },
+            ],
+            { Group: SeatGroup.Official, Id: not PanelShape.DistrictSeat } => [new() { PersonId = role.PersonId, Role = Role.CityMember, SeatId = role.SeatId }],
+            _ => [],
+        })
+        .DistinctBy(role => (role.PersonId, role.Role, role.DistrictId));
 }
 
 /// <summary>Holds the plan in force, from the start on.</summary>

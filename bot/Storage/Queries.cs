@@ -12,6 +12,8 @@ internal static class Queries
     /// <summary>Evaluations with all that belongs to them.</summary>
     public static IQueryable<Evaluation> WholeEvaluations(this EvalBotContext db) => db.Evaluations
         .Include(e => e.Seats.OrderBy(seat => seat.Id)) // As the plan lists them.
+        .Include(e => e.FormerSeats)
+        .Include(e => e.Exclusions)
         .Include(e => e.Indicators)
         .Include(e => e.Goals)
         .Include(e => e.Ballots)

@@ -6,6 +6,7 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -22,6 +23,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<SiteCheck>))]
 [JsonSerializable(typeof(IReadOnlyList<SubmissionStep>))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<Placement>))]
 [JsonSerializable(typeof(GradeInputs))]
 [JsonSerializable(typeof(IReadOnlyList<IndicatorTerms>))]
 [JsonSerializable(typeof(IReadOnlyList<GoalTerms>))]

@@ -16,7 +16,7 @@ public sealed class OpenBallot(Desk desk)
         var meeting = KoreanDays.DayOf(evaluation.MeetingStartsAt);
         var rules = desk.Plan.Deadlines;
         if ((Access.WhyNot(Right.OpenAndCloseRating, who, evaluation)
-            ?? (number == 2 ? evaluation.WhyNotOpenSecondBallot() : PlanCheck.WhyNotOpen(desk.Plan, evaluation) ?? evaluation.WhyNotOpenRating())
+            ?? (number == 2 ? evaluation.WhyNotOpenSecondBallot() : PlanCheck.WhyNotOpen(desk.Plan, evaluation) ?? evaluation.WhyNotOpenRating() ?? evaluation.PanelFault(desk.Plan.PanelShape))
             ?? desk.WhyNotDue(rules.Notice, meeting)
             ?? desk.WhyNotDue(rules.Report, meeting)) is { } refusal)
             return refusal;

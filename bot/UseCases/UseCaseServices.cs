@@ -34,6 +34,9 @@ internal static class UseCaseServices
         services.AddScoped<CloseBallot>();
         services.AddScoped<SaveRatingSheet>();
         services.AddScoped<RecuseSeat>();
+        services.AddScoped<DeclareConflict>();
+        services.AddScoped<ChangePanels>();
+        services.AddScoped<ChangePeople>();
         services.AddScoped<IssueGrade>();
         services.AddScoped<NotifyDistrict>();
         services.AddScoped<HandToConsortium>();

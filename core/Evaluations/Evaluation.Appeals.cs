@@ -109,6 +109,7 @@ public sealed partial class Evaluation
     public Refusal? WhyNotTakePart(string personId) =>
         SeatOf(personId) is not { } seat ? new NotOnThisPanel()
         : seat.Recusal is { } recusal ? new RecusedDoNotRate(recusal.At)
+        : !seat.IsCleared ? new DeclarationMissing(DistrictId)
         : Appeal is not { IsRedeliberating: true } ? new NoSuchAppeal(Appeal?.State)
         : null;
 

@@ -88,17 +88,17 @@ public sealed partial class Evaluation
     public Refusal? WhyNotRate(string personId) =>
         SeatOf(personId) is not { } seat ? new NotOnThisPanel()
         : seat.Recusal is { } recusal ? new RecusedDoNotRate(recusal.At)
+        : !seat.IsCleared ? new DeclarationMissing(DistrictId)
         : OpenBallot is not { } ballot ? new NoOpenBallot(State)
         : ballot.Number == 2 && LatestSubmitted(seat.SeatId, 1) is null ? new NoFirstSheet()
         : null;
 
-    /// <summary>The newest version, draft or not, of a seat's sheet in the open ballot; null when there is none.</summary>
-    public RatingSheet? LatestSheet(string seatId, int ballot) =>
-        _sheets.Where(sheet => sheet.SeatId == seatId && sheet.Ballot == ballot).MaxBy(sheet => sheet.Version);
+    /// <summary>The newest version, draft or not, of a seat's sheet in the open ballot; null when there is none. Sheets of who sat there before do not count.</summary>
+    public RatingSheet? LatestSheet(string seatId, int ballot) => SheetsOf(seatId, ballot).MaxBy(sheet => sheet.Version);
 
     /// <summary>The newest submitted version of a seat's sheet in a ballot; null when none was sent.</summary>
     public RatingSheet? LatestSubmitted(string seatId, int ballot) =>
-        _sheets.Where(sheet => sheet.SeatId == seatId && sheet.Ballot == ballot && sheet.IsSubmitted).MaxBy(sheet => sheet.Version);
+        SheetsOf(seatId, ballot).Where(sheet => sheet.IsSubmitted).MaxBy(sheet => sheet.Version);
 
     /// <summary>Why these ratings cannot be saved, or null when they can.</summary>
     /// <param name="version">The version that the person's card was made from; 0 for none.</param>
@@ -157,6 +157,12 @@ public sealed partial class Evaluation
         Asked(WhyNotRecordRecusal(seatId, reason));
         _seats.Single(seat => seat.SeatId == seatId).Recuse(new(by, now, reason));
         InputsChanged(now, SupersededBy.Recusal);
+    }
+
+    private IEnumerable<RatingSheet> SheetsOf(string seatId, int ballot)
+    {
+        var holder = _seats.FirstOrDefault(seat => seat.SeatId == seatId)?.PersonId;
+        return _sheets.Where(sheet => sheet.SeatId == seatId && sheet.Ballot == ballot && sheet.PersonId == holder);
     }
 
     /// <summary>What came from each seat: the latest submitted sheet, a recusal, or nothing.</summary>

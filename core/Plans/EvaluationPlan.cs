@@ -153,6 +153,9 @@ public enum QuestionKind
 /// <param name="LoadLimit">On how many panels one expert or peer may sit.</param>
 public sealed record PanelShape(int Minimum, int Maximum, int LoadLimit, IReadOnlyList<Seat> Seats)
 {
+    /// <summary>The id of the seat that the district's officer holds (區).</summary>
+    public const string DistrictSeat = "district";
+
     /// <summary>The seat with this id.</summary>
     /// <exception cref="InvalidOperationException">The shape has no such seat.</exception>
     public Seat Seat(string id) => Seats.Single(seat => seat.Id == id);

@@ -27,6 +27,15 @@ public enum Role
 
     /// <summary>지방보조금심의위원회.</summary>
     Committee,
+
+    /// <summary>One of the city's people who sit on every panel; the seat says which. Gives no right by itself.</summary>
+    CityMember,
+
+    /// <summary>외부전문가 who can be given a seat. Gives no right by itself.</summary>
+    Expert,
+
+    /// <summary>지원단 of a district: preferred on its panel. Gives no right by itself.</summary>
+    SupportTeam,
 }
 
 /// <summary>A consortium member's title. Plan III-5: «컨소시엄 단체 대표자, (보조)책임자».</summary>
@@ -44,6 +53,6 @@ public enum Title
 
 /// <summary>A role that a person holds, in one district or (coordinator, auditor, committee) in all.</summary>
 /// <param name="DistrictId">Null for a role that is for all districts.</param>
-/// <param name="SeatId">For a panelist: the seat.</param>
+/// <param name="SeatId">For a panelist and for one of the city's people: the seat.</param>
 /// <param name="Title">For a consortium member.</param>
 public sealed record RoleHolding(string PersonId, Role Role, string? DistrictId, string? SeatId, Title? Title);

@@ -1,4 +1,5 @@
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Core.Rights;
@@ -71,6 +72,14 @@ public enum Right
 
     /// <summary>The same of the panel's meeting.</summary>
     ReadMeetingRecord,
+    /// <summary>People and panels: import, build, edit, adopt, replace.</summary>
+    LeadPanels,
+
+    /// <summary>기피: what is asked for and how it was decided.</summary>
+    ReadExclusions,
+
+    /// <summary>기피: the consortium asks for a panelist's exclusion.</summary>
+    AskExclusion,
 }
 
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
@@ -87,7 +96,8 @@ public static class Access
         var officer = who.Is(Role.Officer, district);
         var consortium = who.Is(Role.Consortium, district);
         var seat = evaluation.SeatOf(who.PersonId);
-        var panelist = seat is { IsRecused: false };
+        var panelist = seat is { IsCleared: true };
+        var undeclared = seat is { IsCleared: false, IsRecused: false };
         var writer = who.Is(Role.Writer, district);
         var reader = (who.Is(Role.Auditor) || who.Is(Role.Committee)) && evaluation.State == EvaluationState.Final;
         var party = coordinator || officer || consortium;
@@ -97,18 +107,19 @@ public static class Access
             Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
             Right.ReadPanel => Only(party || seat is not null),
             Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.RecordRecusal or Right.IssueGrade
-                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators => Only(coordinator),
-            Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => Only(party || panelist),
+                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators or Right.LeadPanels => Only(coordinator),
+            Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => AsPanelist(party || panelist),
             Right.NegotiateIndicators => Only(party),
             Right.SignIndicators => consortium && Parties.WhoSign(who, district).Count == 0 ? new OnlyTheManagerSigns() : Only(party),
-            Right.SendAppeal => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
+            Right.ReadExclusions => Only(coordinator || consortium),
+            Right.SendAppeal or Right.AskExclusion => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
             Right.ForwardDocuments or Right.HandToConsortium or Right.ReceiveAsOfficer => Only(officer),
             Right.ReadProgress => Only(coordinator || seat is not null),
             Right.Rate or Right.TakePartInRedeliberation => Only(seat is not null),
             Right.ReadGrade => GradeWhyNot(),
-            Right.ReadGradeBySeat => Only((coordinator || panelist) && evaluation.IsRevealed),
+            Right.ReadGradeBySeat => evaluation.IsRevealed ? AsPanelist(coordinator || panelist) : new NotYours(),
             Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal or Right.PointOutError => Only(consortium),
-            Right.ReadAppeal => Only(party || panelist || reader),
+            Right.ReadAppeal => AsPanelist(party || panelist || reader),
             Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
             Right.ChangeDates => Only(coordinator),
@@ -125,11 +136,15 @@ public static class Access
                 return null;
             if (consortium && evaluation.DeliveredNotice is not null)
                 return null;
-            return panelist ? new SealedUntilReveal()
+            return undeclared ? new DeclarationMissing(district)
+                : panelist ? new SealedUntilReveal()
                 : officer || consortium ? new NotToldYet()
                 : who.Is(Role.Auditor) || who.Is(Role.Committee) ? new OnceFinal()
                 : new NotYours();
         }
+
+        // Who would read as a panelist declares first: a conflict of interest keeps documents, results and grades closed.
+        Refusal? AsPanelist(bool allowed) => !allowed && undeclared ? new DeclarationMissing(district) : Only(allowed);
 
         static Refusal? Only(bool allowed) => allowed ? null : new NotYours();
     }

@@ -28,6 +28,8 @@ public class CardBenchmarks
         var district = plan.District("dobong");
         var seats = sample.Roles.Where(role => role.Role == Role.Panelist && role.DistrictId == district.Id).Select(role => (role.SeatId!, role.PersonId));
         evaluation = new(district, plan.Round(district.Round), sample.Sheets.Single(sheet => sheet.DistrictId == district.Id), seats);
+        foreach (var seat in evaluation.Seats)
+            evaluation.Declare(seat.PersonId, pledged: true, Meeting);
         foreach (var terms in evaluation.Indicators.Select(indicator => indicator.Terms))
             evaluation.EnterResult(terms.Number, [terms.Number == 1 ? 10 : terms.Target], "실적 대장", City, Meeting);
 

@@ -11,4 +11,5 @@ if (args is ["load", ..])
 // In this process: a generated project would inherit our build settings and need the package registry.
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkRunner.Run<CardBenchmarks>(config);
+BenchmarkRunner.Run<PanelBenchmarks>(config);
 return 0;

@@ -84,7 +84,7 @@ public class CardTests
     [MemberData(nameof(Languages))]
     public void Cards_SendKnownVerbsAndIdsOnly(Language language)
     {
-        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "remark", "set", "round", "line", "year", "change"];
+        HashSet<string> ids = ["district", "ballot", "version", "step", "command", "notice", "file", "remark", "set", "round", "line", "year", "change", "seat", "request"];
         foreach (var card in EveryCard.Of(language))
         {
             var actions = card.Json.Actions().ToList();

@@ -10,10 +10,11 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
-using EvalBot.Tests.Bot.Plans;
 using EvalBot.Core.Rights;
+using EvalBot.Tests.Bot.Plans;
 
 namespace EvalBot.Tests.Cards;
 
@@ -102,7 +103,54 @@ internal static partial class EveryCard
             yield return new("rating-progress", $"{evaluation.State}", false, cards.Progress(language, evaluation));
         yield return new("recusal-form", "own", true, cards.RecusalForm(language, rating, Stages.Names, byCoordinator: false, words("problem")));
         yield return new("recusal-form", "coordinator", true, cards.RecusalForm(language, stages.Graded(), Stages.Names, byCoordinator: true));
+        var conflicts = new ConflictCards(Stages.Faces, Stages.Plan);
+        var declared = new Dictionary<string, string> { ["conflict"] = "some", ["reason"] = words("typedConflict") };
+        yield return new("declaration-form", "empty", true, conflicts.Declaration(language, rating.DistrictId, "평가 도봉구"));
+        yield return new("declaration-form", "refused", true, conflicts.Declaration(language, rating.DistrictId, "", declared, words("problem")));
+        var over = stages.Revealed();
+        yield return new("declaration-confirm", "", true, conflicts.Confirmation(language, over, over.Seats[0], declared, words("problem")));
+        yield return new("declaration-confirm", "recused", true, conflicts.Confirmation(language, over, over.Seats[4]));
+        foreach (var card in Panels(language, stages, words))
+            yield return card;
         yield return new("rating-close", "", true, cards.CloseForm(language, rating, words("problem")));
+    }
+
+    private static IEnumerable<FilledCard> Panels(Language language, Stages stages, Func<string, string> words)
+    {
+        var cards = new PanelCards(Stages.Faces, Stages.Plan);
+        var evaluation = stages.Preparing();
+        var roles = Plan2018.File.Sample.Roles;
+        var placements = roles.Where(role => role.Role == Role.Panelist).Select(role => new Placement(role.DistrictId!, role.SeatId!, role.PersonId)).ToList();
+        var pool = new PanelPool(
+            Stages.Plan.Plan.PanelShape,
+            [.. Stages.Plan.Plan.Districts.Select(district => new PanelMeeting(district, district.MeetingStartsAt, district.MeetingEndsAt))],
+            [.. roles, .. Plan2018.File.Sample.People.Select(person => new RoleHolding(person.Id, Role.Expert, null, null, null))],
+            []);
+        var seating = new Seating(pool, placements);
+        var all = Stages.Plan.Plan.Districts.Select(district => new Stages(words, district.Id).Preparing()).ToList();
+        var proposal = new PanelProposal(placements, new(Stages.First, Stages.Meeting, ""));
+        var people = pool.Roles.Select(role => role.PersonId).Distinct().ToList();
+        var typed = new Dictionary<string, string>
+        {
+            ["name"] = words("typedName"),
+            ["english"] = words("typedEnglish"),
+            ["support"] = words("typedSupport"),
+            ["reason"] = words("typedExclusion"),
+            ["grounds"] = words("typedDecision"),
+        };
+        yield return new("panel-overview", "", false, cards.Overview(language, all));
+        yield return new("panel-proposal", "", false, cards.Proposal(language, [.. all.Take(PanelCards.MostDistricts)], seating, Stages.Names));
+        yield return new("panel-adopt", "", true, cards.Adopt(language, proposal, seating, Stages.Names));
+        yield return new("panel-choose", "", true, cards.ChooseSeat(language, evaluation, [("expert-1", null), ("expert-2", "dobong-expert-2")], 0, Stages.Names));
+        yield return new("panel-choose", "proposal", true, cards.ChooseSeat(language, evaluation, [("expert-1", "dobong-expert-1")], 1, Stages.Names));
+        yield return new("panel-seat", "", true, cards.ChoosePerson(language, evaluation, "expert-1", 0, seating, people, Stages.Names, words("problem")));
+        yield return new("people-form", "", true, cards.PersonForm(language, ["외부전문가", "책임자"], typed, words("problem")));
+        yield return new("people-preview", "", true, cards.ImportPreview(language, words("fileName"), "0123", 70, [.. Enumerable.Repeat(words("change of a person"), 70)]));
+        yield return new("exclusion-form", "", true, cards.ExclusionForm(language, evaluation, Stages.Names, typed, words("problem")));
+        var request = evaluation.AskExclusion("expert-1", words("exclusion"), "dobong-manager", Stages.Meeting.AddDays(-9));
+        yield return new("exclusion-decide", "open", true, cards.Exclusion(language, evaluation, request, Stages.Names, canDecide: true, typed, words("problem")));
+        evaluation.DecideExclusion(request.Id, grant: true, words("exclusionGrounds"), Stages.First, Stages.Meeting.AddDays(-8));
+        yield return new("exclusion-decide", "decided", false, cards.Exclusion(language, evaluation, request, Stages.Names, canDecide: true));
     }
 
     private static IEnumerable<FilledCard> Grades(Language language, Stages stages)

@@ -48,7 +48,10 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     {
         var terms = Plan.District(district);
         var seats = Plan2018.File.Sample.Roles.Where(role => role.Role == Role.Panelist && role.DistrictId == district).Select(role => (role.SeatId!, role.PersonId));
-        return new(terms, Plan.Plan.Round(terms.Round), Plan2018.File.Sample.Sheets.Single(sheet => sheet.DistrictId == district) with { IsFinal = isFinal }, seats);
+        var evaluation = new Evaluation(terms, Plan.Plan.Round(terms.Round), Plan2018.File.Sample.Sheets.Single(sheet => sheet.DistrictId == district) with { IsFinal = isFinal }, seats);
+        foreach (var seat in evaluation.Seats)
+            evaluation.Declare(seat.PersonId, pledged: true, Meeting.AddDays(-20));
+        return evaluation;
     }
 
     /// <summary>What the district's consortium has to hand in.</summary>

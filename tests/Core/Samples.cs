@@ -80,7 +80,16 @@ internal static class Samples
     /// <summary>The same points for both goals.</summary>
     public static IReadOnlyList<Rating> BothGoals(int points) => [Rated(1, points), Rated(2, points)];
 
-    public static Evaluation Preparing() => new(Dobong, SecondRound, new("dobong", [Forums, Hub], [Network, Deliberation]),
+    public static Evaluation Preparing()
+    {
+        var evaluation = Undeclared();
+        foreach (var seat in SeatIds)
+            evaluation.Declare(PersonOn(seat), pledged: true, Kst(7, 20));
+        return evaluation;
+    }
+
+    /// <summary>Nobody of the panel has declared anything yet.</summary>
+    public static Evaluation Undeclared() => new(Dobong, SecondRound, new("dobong", [Forums, Hub], [Network, Deliberation]),
         SeatIds.Select(seat => (seat, PersonOn(seat))));
 
     /// <summary>7 of 10 forums and the hub: 82 points.</summary>

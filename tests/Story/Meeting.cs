@@ -29,6 +29,8 @@ public sealed class Meeting(IBot bot, string district = "dobong")
 
         var client = people[person] = new(bot, person);
         await client.OpenAsync();
+        if (Plan.Panel.Values.Contains(person))
+            await client.PressAsync((await client.SayAsync($"이해관계 {Name}")).Card(), "서명", new() { ["이해관계"] = "none", ["비밀유지 서약"] = "yes" });
         await client.NewMessagesAsync(); // The welcome.
         return client;
     }
@@ -76,7 +78,13 @@ public sealed class Meeting(IBot bot, string district = "dobong")
         return await client.PressAsync(form, "저장", results.ToDictionary(input => input.Input, input => input.Value));
     }
 
-    public Task<Answer> OpenAsync() => SayAsync("coordinator-1", $"평가시작 {Name}");
+    /// <summary>The panel has declared its interests, and rating opens.</summary>
+    public async Task<Answer> OpenAsync()
+    {
+        foreach (var seat in Seats)
+            await OnSeatAsync(seat);
+        return await SayAsync("coordinator-1", $"평가시작 {Name}");
+    }
 
     /// <summary>A panelist opens their card and submits it, with words under every heading.</summary>
     public Task<Answer> RateAsync(string seat, params int[] points) => DoAsync(Plan.Panel[seat], $"평가 {Name}", "제출", Sheet(points));

@@ -19,6 +19,7 @@ public sealed class RightsTests
         "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명",
         "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
         "일정 도봉구 회의", "일정 도봉구 워크숍", "일정 도봉구 회의 기록", "일정 도봉구 달력", "일정변경 도봉구 회의 2018-08-13 이유", "연장 도봉구 서류 2018-08-13 이유",
+        "기피 도봉구", "이해관계 도봉구", "평가단 구성 도봉구",
     ];
 
     /// <summary>What a client could send without ever having had the card.</summary>
@@ -47,6 +48,15 @@ public sealed class RightsTests
         """{"verb":"selfassessment.submit","district":"dobong","version":0,"answer-1":"5"}""",
         """{"verb":"selfassessment.draft","district":"dobong","version":0,"answer-1":"5"}""",
         """{"verb":"plannotice.send","round":2,"version":0}""",
+        """{"verb":"seat.declare","district":"dobong","conflict":"none","pledge":"yes"}""",
+        """{"verb":"seat.confirm","district":"dobong","answer":"unchanged"}""",
+        """{"verb":"panel.choose","district":"dobong","seat":"expert-1","version":0}""",
+        """{"verb":"panel.seat","district":"dobong","seat":"expert-1","person":"mapo-expert-1","version":0}""",
+        """{"verb":"panel.adopt","version":1}""",
+        """{"verb":"people.save","name":"x","role":"외부전문가"}""",
+        """{"verb":"people.import","file":"x"}""",
+        """{"verb":"exclusion.ask","district":"dobong","seat":"expert-1","reason":"x"}""",
+        """{"verb":"exclusion.decide","district":"dobong","request":1,"decision":"grant","grounds":"x"}""",
         """{"verb":"command.run","command":"등급 도봉구"}""",
         """{"verb":"dates.preview","step":"move","where":"dobong","item":"Meeting","day":"2018-08-13","reason":"x"}""",
         """{"verb":"dates.change","district":"dobong","change":1}""",

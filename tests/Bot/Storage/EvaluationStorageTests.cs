@@ -34,6 +34,8 @@ public sealed class EvaluationStorageTests : IDisposable
         {
             var evaluation = new Evaluation(district, new(2, new(2018, 7, 30), new(2018, 7, 23)), sheet, [("expert-1", "x1"), ("expert-2", "x2")]);
             evaluation.EnterResult(1, [10.5m], "대장", "coordinator-1", Start);
+            evaluation.Declare("x1", pledged: true, Start);
+            evaluation.Declare("x2", pledged: true, Start);
             evaluation.OpenRating("coordinator-1", Start);
             var rules = new ScoringRules(100, 100, Conversion.Proportional, true, false, 5,
                 [new(1, "", ""), new(2, "", ""), new(3, "", ""), new(4, "", ""), new(5, "", "")], 2, Rounding.HalfUp, Quorum.MoreThanHalf,

@@ -3,6 +3,7 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
@@ -118,6 +119,12 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotRecuse)] = (final => final.WhyNotRecuse(PersonOn("expert-1"), "이유"), new NotInThisState(EvaluationState.Final, EvaluationAct.ChangeInputs)),
         [nameof(Evaluation.WhyNotRecordRecusal)] =
             (final => final.WhyNotRecordRecusal("expert-1", "이유"), new NotInThisState(EvaluationState.Final, EvaluationAct.ChangeInputs)),
+        [nameof(Evaluation.WhyNotDeclare)] = (final => final.WhyNotDeclare(PersonOn("expert-1"), pledged: true), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotConfirmMeeting)] = (final => final.WhyNotConfirmMeeting(PersonOn("expert-1")), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotReseat)] = (final => final.WhyNotReseat("expert-1"), new PanelIsSettled(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotSeat)] = (final => final.WhyNotSeat("expert-1", "x"), new PanelIsSettled(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotAskExclusion)] = (final => final.WhyNotAskExclusion("expert-1", "이유"), new ExclusionTooLate()),
+        [nameof(Evaluation.WhyNotDecideExclusion)] = (final => final.WhyNotDecideExclusion(0, grant: false, "이유"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotIssueGrade)] =
             (final => final.WhyNotIssueGrade(Rules), new NotInThisState(EvaluationState.Final, EvaluationAct.IssueGrade)),
         [nameof(Evaluation.WhyNotNotify)] = (final => final.WhyNotNotify(), new NothingToHandOn()),

@@ -1,6 +1,7 @@
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using static EvalBot.Tests.Core.Samples;
@@ -80,6 +81,9 @@ public class AccessTests
         LeadRedeliberation       +    .      .       .       .            .       .      .      .    .    .       .
         TakePartInRedeliberation .    +      +       .       +            .       .      .      +    .    .       .
         Finalize                 +    .      .       .       .            .       .      .      .    .    .       .
+        LeadPanels               +    .      .       .       .            .       .      .      .    .    .       .
+        ReadExclusions           +    .      .       .       .            +       +      +      .    .    .       .
+        AskExclusion             .    .      .       .       .            +       +      m      .    .    .       .
         ReadAudit                +    .      .       .       .            .       .      .      .    .    +       .
         ChangeDates              +    .      .       .       .            .       .      .      .    .    .       .
         ReadWorkshopRecord       +    .      .       +       +            +       +      +      .    .    .       .
@@ -177,6 +181,31 @@ public class AccessTests
         Assert.Null(Access.WhyNot(Right.SendAppeal, peer, ofEunpyeong));
         Assert.Equal(new NotYours(), Access.WhyNot(Right.Rate, peer, ofEunpyeong));
         Assert.Equal(new NotYours(), Access.WhyNot(Right.SendAppeal, peer, Delivered()));
+    }
+
+    /// <summary>+ allowed, d declares first, . not theirs. The same person on an expert's seat, and on the officer's with an officer's duties.</summary>
+    [Theory]
+    [InlineData(Right.ReadDocuments, "d+")]
+    [InlineData(Right.ReadResults, "d+")]
+    [InlineData(Right.ReadGrade, "dn")]
+    [InlineData(Right.ReadAppeal, "d+")]
+    [InlineData(Right.ForwardDocuments, ".+")]
+    [InlineData(Right.ReadPanel, "++")]
+    [InlineData(Right.ReadStatus, "++")]
+    public void WhyNot_APanelistWhoHasNotDeclared_ReadsNothingAsAPanelist(Right right, string cells)
+    {
+        var evaluation = Undeclared();
+        string Cell(int person) => Access.WhyNot(right, Everybody[person], evaluation) switch
+        {
+            null => "+",
+            DeclarationMissing => "d",
+            NotToldYet => "n",
+            NotYours => ".",
+            var other => other.ToString(),
+        };
+        Assert.Equal(cells, Cell(1) + Cell(3));
+        evaluation.Declare(PersonOn("expert-1"), pledged: true, Kst(8, 1));
+        Assert.NotEqual("d", Cell(1));
     }
 
     [Fact]

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using EvalBot.Bot.Plans;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Tests.Bot.Plans;
+
+/// <summary>A plan file may leave out people of a district and its panel: they are imported and built later.</summary>
+public partial class PlanWithoutPanelsTests
+{
+    private static readonly string Bare = PanelLines().Replace(Plan2018.File.Text, "");
+
+    [Fact]
+    public void Parse_WithoutPanels_HasNobodyOnASeat()
+    {
+        var sample = PlanFile.Parse(Bare.Replace("      writer: ", "      # writer: ", StringComparison.Ordinal), Plan2018.File.HolidaysText, "plan.yaml").Sample;
+
+        Assert.DoesNotContain(sample.Roles, role => role.Role is Role.Panelist or Role.Writer);
+        Assert.Contains(sample.Roles, role => role.Role == Role.Officer);
+    }
+
+    [Fact]
+    public void Parse_AWriterWithoutAPanel_IsRefused() =>
+        Assert.EndsWith("writer: panel이 있어야 쓸 수 있습니다.", Assert.Throws<PlanFileException>(() => PlanFile.Parse(Bare, Plan2018.File.HolidaysText, "plan.yaml")).Message, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^      panel:\n(        .*\n)+", RegexOptions.Multiline)]
+    private static partial Regex PanelLines();
+}
