@@ -46,7 +46,7 @@ public sealed partial class AppealCards(CardFaces faces, LoadedPlan plan)
     {
         var face = faces.In(language);
         var appeal = AppealOf(evaluation);
-        var due = plan.Days.LastDay(plan.Plan.Deadlines.Redeliberation, KoreanDays.DayOf(appeal.Filed.At));
+        var due = plan.Days.LastDay(plan.Plan.Deadlines.Redeliberation!, KoreanDays.DayOf(appeal.Filed.At));
         return face.Fill("appeal-filed", new
         {
             title = face.Title(evaluation, "appeal.filedTitle"),

@@ -17,6 +17,7 @@ internal static class CardServices
         services.AddSingleton<SelfAssessmentCards>();
         services.AddSingleton<PlanNoticeCards>();
         services.AddSingleton<StatusCards>();
+        services.AddSingleton<PlanCheckCards>();
         services.AddSingleton<FileCards>();
     }
 }

@@ -211,7 +211,7 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
             { State: EvaluationState.Preparing or EvaluationState.Rating } => (DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt)),
             { State: EvaluationState.Revealed } => (DeadlineKind.Notice, plan.Days.LastDay(rules.Notice, KoreanDays.DayOf(evaluation.MeetingStartsAt))),
             { State: EvaluationState.Appealed, Appeal: { Outcome: null } appeal } when showAppeal =>
-                (DeadlineKind.Redeliberation, plan.Days.LastDay(rules.Redeliberation, KoreanDays.DayOf(appeal.Filed.At))),
+                (DeadlineKind.Redeliberation, plan.Days.LastDay(rules.Redeliberation!, KoreanDays.DayOf(appeal.Filed.At))),
             { NoticeWithOfficer: { } notice } => (NoticeKindOf(notice.Kind), notice.Due),
             { State: EvaluationState.Graded } or { Appeal.Outcome: not null, OwedNotice: not null } => (NoticeKindOf(evaluation.OwedNotice), evaluation.NoticeLastDay(rules, plan.Days)),
             { Appeal: null, AppealLastDay: { } lastDay } => (DeadlineKind.Appeal, lastDay),

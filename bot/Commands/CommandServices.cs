@@ -14,6 +14,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
+        services.AddScoped<ICommand, CheckCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, SelfAssessmentCommand>();
