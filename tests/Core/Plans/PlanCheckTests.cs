@@ -21,6 +21,7 @@ public class PlanCheckTests
         new(2, 9, 3, [new("city", "시", "City", SeatGroup.Official, null), new("peer", "동료", "Peer", SeatGroup.Peer, 1)]),
         new(new(2018, 8, 1), new(2018, 8, 31), [], new(2018, 3, 19), new(2018, 3, 30), new(2018, 4, 1)),
         [],
+        null,
         [new(1, new(2018, 7, 31), new(2018, 7, 31))],
         [North, South],
         [.. Samples2018Holidays()]);
