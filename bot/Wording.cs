@@ -76,6 +76,7 @@ public static class Wording
     public static string Act(this Language language, AuditAct act) => act switch
     {
         AuditAct.LoadPlan => language.Pick("계획 읽기", "plan loaded"),
+        AuditAct.AcknowledgeWarnings => language.Pick("계획 경고 확인", "warnings of the plan acknowledged"),
         AuditAct.SetClock => language.Pick("시계 설정", "clock set"),
         AuditAct.EnterResults => language.Pick("결과 입력", "results entered"),
         AuditAct.ProposeCorrection => language.Pick("정정 제안", "correction proposed"),

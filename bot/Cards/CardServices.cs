@@ -14,6 +14,7 @@ internal static class CardServices
         services.AddSingleton<NoticeCards>();
         services.AddSingleton<AppealCards>();
         services.AddSingleton<StatusCards>();
+        services.AddSingleton<PlanCheckCards>();
         services.AddSingleton<FileCards>();
         services.AddSingleton<DateCards>();
     }

@@ -59,7 +59,7 @@ internal sealed class GradeSteps(CardFace face, GradeSheet grade)
 
     public string Total() => face.Say("steps.equals", $"{CardFace.Term(_grades.Quantitative)} + {CardFace.Term(_grades.Qualitative)}", CardFace.Exact(_grades.Total));
 
-    public string Rounded() => face.Say("steps.rounded", _grades.Total.ToCut(), _grades.Rounded, face.Say("rounding", _rules.Rounding));
+    public string Rounded() => face.Say("steps.rounded", _grades.Total.ToCut(), _grades.Rounded, face.Say("rounding", _rules.Rounding!.Value));
 
     public string Band() => face.Say("steps.band", _grades.Rounded, face.Range(_grades.Band, _rules), face.Band(_grades.Band));
 

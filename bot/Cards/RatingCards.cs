@@ -29,7 +29,7 @@ public sealed class RatingCards(CardFaces faces, LoadedPlan plan)
             scale = fields.Scale,
             needed = fields.Needed,
             second,
-            notAssessable = plan.Scoring.NotAssessable,
+            notAssessable = plan.Scoring.NotAssessable == true,
             choices = fields.Choices,
             goals = evaluation.GoalTerms.Select(goal => fields.Goal(goal, ratings.FirstOrDefault(rating => rating.Goal == goal.Number), second)),
             resultsCommand = $"정량 {district.Name}",

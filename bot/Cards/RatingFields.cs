@@ -12,7 +12,7 @@ internal sealed class RatingFields(CardFace face, ScoringRules rules)
     /// <summary>The scale's points, the highest first, and 평가 불가 where the plan allows it.</summary>
     public IEnumerable<object> Choices =>
         rules.Scale.Reverse().Select(point => (object)new { title = Meaning(point), value = $"{point.Points}" })
-            .Concat(rules.NotAssessable ? [new { title = face.Say("rating.notAssessable"), value = NotAssessable }] : []);
+            .Concat(rules.NotAssessable == true ? [new { title = face.Say("rating.notAssessable"), value = NotAssessable }] : []);
 
     /// <summary>«5점 매우 우수 · 4점 우수 …».</summary>
     public string Scale => string.Join(" · ", rules.Scale.Reverse().Select(Meaning));
@@ -37,7 +37,7 @@ internal sealed class RatingFields(CardFace face, ScoringRules rules)
             Words("limits", rating?.Limits),
             Words("improvements", rating?.Improvements),
         ];
-        if (rules.NotAssessable)
+        if (rules.NotAssessable == true)
             words.Add(Words("reason", rating?.Reason));
         if (withChange)
             words.Add(Words("change", rating?.ChangeReason));

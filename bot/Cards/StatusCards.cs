@@ -12,22 +12,72 @@ namespace EvalBot.Bot.Cards;
 /// <summary>Where things stand: status, schedule, panel, duties, help and reminders.</summary>
 public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
 {
-    /// <summary>The coordinator's table of all districts.</summary>
-    public JsonObject Table(Language language, IReadOnlyList<Evaluation> evaluations, DateTimeOffset now)
+    /// <summary>So many fit into one message, whatever there is to say of them.</summary>
+    private const int DistrictsOnAPage = 12;
+
+    /// <summary>The coordinator's table: districts × steps, with what is late. A page of it, where there are many.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="lateOnly">Whether only districts are asked for in which something is late.</param>
+    public JsonObject Table(Language language, IReadOnlyList<(Evaluation Evaluation, IReadOnlyList<StepStatus> Steps)> districts, int page, bool lateOnly, DateTimeOffset now)
     {
         var face = faces.In(language);
+        var late = districts.Count(each => each.Steps.Any(step => step.IsLate));
+        var asked = districts.Where(each => !lateOnly || each.Steps.Any(step => step.IsLate)).ToList();
+        var pages = Math.Max(1, (asked.Count + DistrictsOnAPage - 1) / DistrictsOnAPage);
+        page = Math.Clamp(page, 1, pages);
         return face.Fill("status-table", new
         {
-            title = face.Say("status.table", evaluations.Count),
-            at = face.Say("status.at", face.Time(now)),
-            rows = evaluations.Select(evaluation => new
+            title = face.Say(lateOnly ? "status.lateTable" : "status.table", asked.Count),
+            at = face.Say("status.at", face.Time(now)) + (late == 0 ? "" : face.Say("status.lateCount", late)) + (pages == 1 ? "" : face.Say("status.page", page, pages)),
+            rows = asked.Skip((page - 1) * DistrictsOnAPage).Take(DistrictsOnAPage).Select(each => new
             {
-                district = face.District(evaluation),
-                state = face.State(evaluation, showAppeal: true),
-                progress = evaluation.OpenBallot is null ? "" : Counts(face, evaluation),
-                next = Next(face, evaluation, now, showAppeal: true),
+                district = face.District(each.Evaluation),
+                state = face.State(each.Evaluation, showAppeal: true),
+                steps = Runs(face, each.Steps),
+                progress = each.Evaluation.OpenBallot is null ? "" : Counts(face, each.Evaluation),
+                next = Next(face, each.Evaluation, now, showAppeal: true),
             }),
+            buttons = Buttons(),
         });
+
+        IEnumerable<Button> Buttons()
+        {
+            var command = language.Pick(lateOnly ? "현황 지연" : "현황", lateOnly ? "status late" : "status");
+            if (page > 1)
+                yield return new(face.Say("status.previous"), $"{command} {page - 1}");
+            if (page < pages)
+                yield return new(face.Say("status.following"), $"{command} {page + 1}");
+            if (late > 0 && !lateOnly && pages > 1)
+                yield return new(face.Say("status.onlyLate"), language.Pick("현황 지연", "status late"));
+        }
+    }
+
+    /// <summary>«평가단 7/7 · 서류 지연 · 정량 4/6 …»: neighbours that look the same are one run.</summary>
+    private static IEnumerable<object> Runs(CardFace face, IReadOnlyList<StepStatus> steps)
+    {
+        for (var i = 0; i < steps.Count;)
+        {
+            var first = i;
+            while (i < steps.Count && steps[i].IsLate == steps[first].IsLate)
+                i++;
+            var words = string.Join(" · ", steps.Skip(first).Take(i - first).Select(step => Words(face, step)));
+            yield return new
+            {
+                text = i < steps.Count ? words + " · " : words,
+                color = steps[first].IsLate ? "Attention" : "Default",
+                weight = steps[first].IsLate ? "Bolder" : "Default",
+            };
+        }
+    }
+
+    private static string Words(CardFace face, StepStatus step)
+    {
+        var parts = step is { State: StepState.UnderWay, Of: > 0 } ? $" {step.Done}/{step.Of}" : "";
+        var name = face.Say("step", step.Step) + parts;
+        return step.IsLate ? face.Say(step.State == StepState.Done ? "status.doneLate" : "status.stepLate", name)
+            : step.State == StepState.Done ? face.Say("status.stepDone", name)
+            : step.State == StepState.UnderWay ? parts.Length > 0 ? name : face.Say("status.stepUnderWay", name)
+            : face.Say("status.stepOpen", name);
     }
 
     /// <summary>Where one evaluation stands, for somebody who may know it.</summary>

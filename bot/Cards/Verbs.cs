@@ -6,6 +6,7 @@ public static class Verbs
     /// <summary>Runs the command in <c>data.command</c>, as if it had been typed.</summary>
     public const string RunCommand = "command.run";
 
+    public const string AcknowledgeWarnings = "plan.acknowledge";
     /// <summary>Says what a received file is.</summary>
     public const string UseFile = "file.use";
 

@@ -13,6 +13,7 @@ internal static class ChannelServices
         services.AddSingleton<TurnMeter>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<WebTokens>();
+        services.AddSingleton<SentLinks>();
         services.AddSingleton<ConnectorOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<ConnectorOutbox>());
         services.AddScoped<Chat>();

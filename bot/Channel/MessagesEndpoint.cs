@@ -19,7 +19,7 @@ internal static class MessagesEndpoint
         app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, ConnectorOutbox outbox, WebTokens tokens)
+    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens)
     {
         var activity = await RequestErrors.ReadActivityAsync(http.Request);
         if (activity.Type is not ("message" or "invoke"))
@@ -33,7 +33,7 @@ internal static class MessagesEndpoint
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
 
         var answers = await PersonOfAsync(activity, people, http.RequestAborted) is { } person
-            ? await RunAsync(turns, person, activity, DirectLine.Host(http), tokens)
+            ? await RunAsync(turns, links, person, activity, DirectLine.Host(http), tokens)
             : [Uninvited(activity)];
         if (activity.DeliveryMode == "expectReplies" && activity.Type == "message")
             return Results.Json(new ActivitySet(answers, null), ActivityJson.Default.ActivitySet);
@@ -60,10 +60,14 @@ internal static class MessagesEndpoint
         return null;
     }
 
-    private static async Task<Activity[]> RunAsync(TurnRunner turns, string person, Activity activity, string host, WebTokens tokens)
+    private static async Task<Activity[]> RunAsync(TurnRunner turns, SentLinks links, string person, Activity activity, string host, WebTokens tokens)
     {
         var (recipient, conversation, posted) = (activity.From, activity.Conversation, activity.Id);
-        var outcome = await turns.RunAsync(person, activity, posted is null ? null : "activity:" + posted);
+        var (files, lost) = await links.FetchAsync(activity, CancellationToken.None);
+        if (files.Count == 0 && lost.Count > 0)
+            return [Lost(activity, lost)];
+
+        var outcome = await turns.RunAsync(person, activity, posted is null ? null : "activity:" + posted, files);
         return [.. outcome.Answers.Select(message =>
         {
             var answer = Activity.Parse(message.Json);
@@ -79,16 +83,22 @@ internal static class MessagesEndpoint
         })];
     }
 
-    private static Activity Uninvited(Activity activity) => new()
+    private static Activity Uninvited(Activity activity) => Answer(
+        activity, "초대가 필요합니다. 평가 담당자에게 문의해 주세요.", "You need an invitation. Please ask the coordinator of the evaluation.");
+
+    private static Activity Lost(Activity activity, IReadOnlyList<string> names) => Answer(
+        activity,
+        $"파일을 가져오지 못했습니다: {string.Join(", ", names)}. 링크의 시간이 지났을 수 있으니 파일을 다시 보내 주세요.",
+        $"These files could not be fetched: {string.Join(", ", names)}. Their links may be too old; please send them again.");
+
+    private static Activity Answer(Activity activity, string korean, string english) => new()
     {
         Type = "message",
         From = new ChannelAccount { Id = Chat.BotId, Role = "bot" },
         Recipient = activity.From,
         Conversation = activity.Conversation,
         ReplyToId = activity.Id,
-        Text = TurnRunner.LanguageOf(activity.Locale) == Language.English
-            ? "You need an invitation. Please ask the coordinator of the evaluation."
-            : "초대가 필요합니다. 평가 담당자에게 문의해 주세요.",
+        Text = TurnRunner.LanguageOf(activity.Locale) == Language.English ? english : korean,
     };
 }
 

@@ -1,14 +1,16 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>평가시작: opens a ballot; results lock, and the panel gets its cards.</summary>
-public sealed class OpenCommand(OpenBallot open, Announcements announce) : ICommand
+public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan, Announcements announce) : ICommand
 {
     public IReadOnlyList<string> Words => ["평가시작", "open"];
 
@@ -17,7 +19,7 @@ public sealed class OpenCommand(OpenBallot open, Announcements announce) : IComm
     public string Does(Language language) => language.Pick("평가를 시작합니다", "opens the ballot");
 
     public bool IsOffered(Caller caller, Evaluation evaluation) =>
-        caller.May(Right.OpenAndCloseRating, evaluation) && (evaluation.WhyNotOpenRating() is null || evaluation.WhyNotOpenSecondBallot() is null);
+        caller.May(Right.OpenAndCloseRating, evaluation) && ((PlanCheck.WhyNotOpen(desk.Plan, evaluation) ?? evaluation.WhyNotOpenRating()) is null || evaluation.WhyNotOpenSecondBallot() is null);
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {
@@ -35,6 +37,8 @@ public sealed class OpenCommand(OpenBallot open, Announcements announce) : IComm
         if (await open.RunAsync(caller.Who, evaluation, second ? 2 : 1, cancel) is { } refusal)
         {
             await caller.RefuseAsync(refusal, cancel);
+            if (refusal is PlanHasErrors)
+                await NameAsync(caller, PlanCheck.ErrorsOf(desk.Plan, evaluation), "오류", "Errors", cancel);
             return;
         }
 
@@ -49,8 +53,25 @@ public sealed class OpenCommand(OpenBallot open, Announcements announce) : IComm
             await caller.SayAsync(
                 $"결과가 비어 있는 지표가 있습니다: 정량지표 {string.Join(", ", missing)}. 결과가 잠겼으므로 «정량»에서 사유와 함께 정정을 제안하고 다른 담당자가 확인해야 등급을 산정할 수 있습니다.",
                 $"Results are missing: indicator {string.Join(", ", missing)}. They are locked now: propose them with a reason in “quant”, and another coordinator has to confirm before a grade can be issued.", cancel);
+        if (!second)
+        {
+            var (findings, acknowledged) = await desk.Db.CheckPlanAsync(desk.Plan, cancel);
+            var waiting = findings.Where(finding => finding.Severity == Severity.Warning && !acknowledged.ContainsKey(finding.Key));
+            await NameAsync(caller, waiting, "확인하지 않은 경고", "Warnings that nobody acknowledged", cancel);
+        }
+
         await announce.RatingOpenedAsync(evaluation, cancel);
         await announce.ProgressAsync(evaluation, cancel);
+    }
+
+    /// <summary>Names findings of the rule check, and where to read them; nothing where there are none.</summary>
+    private async Task NameAsync(Caller caller, IEnumerable<PlanFinding> findings, string korean, string english, CancellationToken cancel)
+    {
+        var named = plan.Topics(caller.Language, desk.Plan, findings);
+        if (named.Count > 0)
+            await caller.SayAsync(
+                $"{korean} {named.Count}건: 계획점검. {string.Join(", ", named)}.",
+                $"{english}: {named.Count}, see “check”. {string.Join(", ", named)}.", cancel);
     }
 }
 

@@ -17,6 +17,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, ScheduleCommand>();
         services.AddScoped<ICommand, MoveCommand>();
         services.AddScoped<ICommand, ExtendCommand>();
+        services.AddScoped<ICommand, CheckCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();
         services.AddScoped<ICommand, ResultsCommand>();

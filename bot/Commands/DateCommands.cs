@@ -56,7 +56,7 @@ public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, 
     /// <summary>«도봉구 회의 2018-08-13 14:00 태풍»; with words missing, a form that holds those which came.</summary>
     public async Task TypedAsync(Caller caller, DateAct act, string[] words, CancellationToken cancel)
     {
-        if (Access.WhyNotOfPlan(caller.Who) is { } notTheirs)
+        if (Access.WhyNotForThePlan(caller.Who) is { } notTheirs)
         {
             await caller.RefuseAsync(notTheirs, cancel);
             return;
@@ -98,7 +98,7 @@ public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, 
     /// <summary>The form was filled in.</summary>
     public async Task FilledInAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
-        if (Access.WhyNotOfPlan(caller.Who) is { } notTheirs)
+        if (Access.WhyNotForThePlan(caller.Who) is { } notTheirs)
             await caller.RefuseAsync(notTheirs, cancel);
         else
             await PreviewAsync(
@@ -109,7 +109,7 @@ public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, 
     public async Task ConfirmedAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
         var id = input.Number("change");
-        if ((Access.WhyNotOfPlan(caller.Who) ?? (await desk.Db.DateChanges.AnyAsync(each => each.Id == id, cancel) ? null : new NoSuchDateChange())) is { } refusal)
+        if ((Access.WhyNotForThePlan(caller.Who) ?? (await desk.Db.DateChanges.AnyAsync(each => each.Id == id, cancel) ? null : new NoSuchDateChange())) is { } refusal)
         {
             await caller.RefuseAsync(refusal, cancel);
             return;

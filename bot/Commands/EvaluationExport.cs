@@ -74,11 +74,11 @@ public static class EvaluationExport
     {
         var written = new JsonObject
         {
-            ["conversion"] = Camel(rules.Conversion),
+            ["conversion"] = Decided(rules.Conversion),
             ["notAssessable"] = rules.NotAssessable,
             ["trim"] = rules.Trim,
-            ["rounding"] = Camel(rules.Rounding),
-            ["quorum"] = Camel(rules.Quorum),
+            ["rounding"] = Decided(rules.Rounding),
+            ["quorum"] = Decided(rules.Quorum),
             ["bands"] = Array(rules.Bands.Select(band => new JsonObject { ["band"] = band.Name, ["from"] = band.From })),
         };
         if (rules.QuantitativeMaximum != 100 || rules.QualitativeMaximum != 100)
@@ -188,6 +188,9 @@ public static class EvaluationExport
     };
 
     private static string Instant(DateTimeOffset at) => at.ToOffset(Core.Calendar.KoreanDays.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Null for what the plan leaves open.</summary>
+    private static string? Decided(Enum? rule) => rule is null ? null : Camel(rule);
 
     private static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

@@ -138,7 +138,7 @@ public sealed class ScheduleCommand(Desk desk, StatusCards statuses, DateCards c
     {
         var invited = await record.InvitedAsync(gathering, evaluation, cancel);
         var reads = evaluation is null || caller.May(gathering.Kind == GatheringKind.Meeting ? Right.ReadMeetingRecord : Right.ReadWorkshopRecord, evaluation);
-        var writes = (evaluation is null ? Access.WhyNotOfPlan(caller.Who) : Access.WhyNot(Right.ChangeDates, caller.Who, evaluation)) is null;
+        var writes = (evaluation is null ? Access.WhyNotForThePlan(caller.Who) : Access.WhyNot(Right.ChangeDates, caller.Who, evaluation)) is null;
         if ((!reads && !invited.Contains(caller.Who.PersonId)) || (write && !writes))
             await caller.RefuseAsync(new NotYours(), cancel);
         else if (file && await calendars.EntryAsync(gathering, evaluation, caller.Names, caller.Language, cancel) is { } entry)
@@ -171,14 +171,14 @@ public sealed class ScheduleCommand(Desk desk, StatusCards statuses, DateCards c
         var gathering = await desk.Db.WholeGatherings().SingleOrDefaultAsync(each => each.Id == id, cancel);
         if (gathering is null)
         {
-            await caller.RefuseAsync(Access.WhyNotOfPlan(caller.Who) ?? new NoSuchDateChange(), cancel);
+            await caller.RefuseAsync(Access.WhyNotForThePlan(caller.Who) ?? new NoSuchDateChange(), cancel);
             return;
         }
 
         var evaluation = gathering.DistrictId is { } district ? await desk.Db.WholeEvaluationAsync(district, cancel) : null;
         var (others, agreed) = (input.Text("others"), input.Text("agreed"));
         string[] attended = [.. input.Text("attended").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
-        var refusal = (evaluation is null ? Access.WhyNotOfPlan(caller.Who) : Access.WhyNot(Right.ChangeDates, caller.Who, evaluation))
+        var refusal = (evaluation is null ? Access.WhyNotForThePlan(caller.Who) : Access.WhyNot(Right.ChangeDates, caller.Who, evaluation))
             ?? TextTooLong.WhyNot(others, 500) ?? TextTooLong.WhyNot(agreed, 3000)
             ?? await record.RunAsync(caller.Who, gathering, evaluation, attended, others, agreed, input.Number("version"), cancel);
         if (refusal is NotYours)

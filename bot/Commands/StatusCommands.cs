@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
@@ -22,12 +23,12 @@ public sealed class StatusCommand(Desk desk, StatusCards cards) : ICommand
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {
-        if (words.Length == 0)
+        if (words.Length == 0 || Page(words) is not null)
         {
             var mine = await caller.EvaluationsAsync(cancel);
             if (caller.Who.Is(Role.Coordinator))
             {
-                await caller.ShowAsync(cards.Table(caller.Language, mine, desk.Now), cancel);
+                await ShowTableAsync(caller, mine, Page(words) ?? (1, false), cancel);
                 return;
             }
 
@@ -42,6 +43,23 @@ public sealed class StatusCommand(Desk desk, StatusCards cards) : ICommand
             await caller.RefuseAsync(refusal, cancel);
         else
             await ShowAsync(caller, evaluation, cancel);
+    }
+
+    /// <summary>«2»: the second page; «지연»: only what is late; «지연 2». Null for other words.</summary>
+    private static (int Page, bool LateOnly)? Page(string[] words) => words switch
+    {
+        ["지연" or "late"] => (1, true),
+        ["지연" or "late", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) => (page, true),
+        [var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) => (page, false),
+        _ => null,
+    };
+
+    private async Task ShowTableAsync(Caller caller, IReadOnlyList<Evaluation> evaluations, (int Page, bool LateOnly) asked, CancellationToken cancel)
+    {
+        var deadlines = (await desk.Db.Deadlines.AsNoTracking().Where(deadline => deadline.ReplacedAt == null).ToListAsync(cancel)).ToLookup(deadline => deadline.EvaluationId);
+        var seats = desk.Plan.PanelShape.Seats.Count;
+        var districts = evaluations.Select(each => (each, EvaluationSteps.Of(each, seats, [.. deadlines[each.Id]], desk.Now))).ToList();
+        await caller.ShowAsync(cards.Table(caller.Language, districts, asked.Page, asked.LateOnly, desk.Now), cancel);
     }
 
     private Task ShowAsync(Caller caller, Evaluation evaluation, CancellationToken cancel) => caller.ShowAsync(

@@ -1,6 +1,8 @@
 using System.Globalization;
+using EvalBot.Bot.Cards;
 using EvalBot.Bot.Plans;
 using EvalBot.Bot.Storage;
+using EvalBot.Core.Plans;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -72,11 +74,20 @@ internal static class DatabaseStart
         if (WhyNotStart.ClockOf(configuration) is null && await db.RehearsalOffsets.AsNoTracking().SingleOrDefaultAsync() is { } rehearsal)
             clock.Offset = TimeSpan.FromTicks(rehearsal.Ticks);
 
-        var (plan, warnings) = await PlanStore.LoadAsync(db, () => reading, Path.GetFileName(file), clock, CancellationToken.None);
-        services.GetRequiredService<PlanInForce>().Plan = new(plan);
+        var (plan, isNew) = await PlanStore.LoadAsync(db, () => reading, Path.GetFileName(file), clock, CancellationToken.None);
+        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan, plan.Lines);
+        if (!isNew)
+            return;
+
         var log = services.GetRequiredService<ILogger<PlanInForce>>();
-        foreach (var warning in warnings)
-            log.PlanWarning(Path.GetFileName(file), warning.Line, warning.Text);
+        var words = services.GetRequiredService<PlanCheckCards>();
+        foreach (var finding in plan.Findings)
+        {
+            var level = finding.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning;
+            var line = plan.Lines.Of(finding.Place);
+            var sentence = words.Sentence(Language.Korean, finding, plan);
+            log.PlanFinding(level, plan.Lines.FileName, line, sentence);
+        }
     }
 
     // A checkout has one database, from whichever folder the bot is started; a published bot works in the caller's folder.

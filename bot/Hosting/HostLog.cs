@@ -12,6 +12,6 @@ internal static partial class HostLog
         """)]
     public static partial void Started(this ILogger log, string addresses, string file, DateTimeOffset now);
 
-    [LoggerMessage(11, LogLevel.Warning, "{File}:{Line}: {Text}")]
-    public static partial void PlanWarning(this ILogger log, string file, int line, string text);
+    [LoggerMessage(EventId = 11, Message = "{File}:{Line}: {Text}")]
+    public static partial void PlanFinding(this ILogger log, LogLevel level, string file, int line, string text);
 }

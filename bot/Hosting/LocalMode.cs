@@ -6,10 +6,10 @@ namespace EvalBot.Bot.Hosting;
 /// <summary>Keeps local mode on this machine: no caller from elsewhere, and no web page of somebody else's.</summary>
 internal static class LocalMode
 {
-    // Web Chat writes styles into the page and makes pictures and workers from data; scripts are ours alone.
+    // Web Chat writes styles into the page and makes pictures, workers and uploads from data; scripts are ours alone.
     private const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        + "connect-src 'self' ws://localhost:* ws://127.0.0.1:*; worker-src 'self' blob:; media-src 'self' data: blob:; "
+        + "connect-src 'self' blob: ws://localhost:* ws://127.0.0.1:*; worker-src 'self' blob:; media-src 'self' data: blob:; "
         + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Refuses who is not on this machine, and who was led here by another site (a foreign Host or Origin).</summary>

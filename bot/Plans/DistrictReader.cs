@@ -6,7 +6,7 @@ namespace EvalBot.Bot.Plans;
 internal static class DistrictReader
 {
     public static IReadOnlyDictionary<string, PlanNode> Fields(PlanNode district) => district.Fields(
-        "id name nameEn year round meetingStart meetingEnd projectStart projectEnd hub", "earlyTermination previousCoverageEnd");
+        "id name nameEn year round meetingStart meetingEnd projectStart projectEnd hub", "earlyTermination previousCoverageEnd previousCoverageAssumed");
 
     public static IReadOnlyList<District> Read(PlanNode node, int planYear, IReadOnlyList<Round> rounds)
     {
@@ -26,7 +26,8 @@ internal static class DistrictReader
                 fields["projectEnd"].Date(),
                 fields["hub"].Text(),
                 fields.GetValueOrDefault("earlyTermination")?.TrueOrFalse() ?? false,
-                fields.GetValueOrDefault("previousCoverageEnd")?.Date());
+                fields.GetValueOrDefault("previousCoverageEnd")?.Date(),
+                fields.GetValueOrDefault("previousCoverageAssumed")?.TrueOrFalse() ?? false);
             if (districts.Any(other => other.Id == district.Id))
                 throw fields["id"].Wrong("이미 있는 자치구입니다");
             if (districts.Any(other => other.Name == district.Name))
@@ -34,14 +35,14 @@ internal static class DistrictReader
             if (rounds.All(round => round.Number != district.Round))
                 throw fields["round"].Wrong("rounds에 없는 차수입니다");
 
-            CheckDates(district, planYear, item, fields);
+            CheckDates(district, planYear, fields);
             districts.Add(district);
         }
 
         return districts;
     }
 
-    private static void CheckDates(District district, int planYear, PlanNode node, IReadOnlyDictionary<string, PlanNode> fields)
+    private static void CheckDates(District district, int planYear, IReadOnlyDictionary<string, PlanNode> fields)
     {
         if (district.MeetingStartsAt.Year != planYear)
             throw fields["meetingStart"].Wrong($"평가를 실시하는 해({planYear})의 일시여야 합니다");
@@ -53,8 +54,8 @@ internal static class DistrictReader
         // Part 1 lies between the previous coverage and the project period, and has at least one day.
         if (district is { Year: 1, PreviousCoverageEnd: not null })
             throw fields["previousCoverageEnd"].Wrong("1년차에는 쓸 수 없습니다");
-        if (district is { Year: > 1, PreviousCoverageEnd: null })
-            throw node.Problem($"{district.Name}: {district.Year}년차에는 «previousCoverageEnd» 항목이 있어야 합니다.");
+        if (district is { PreviousCoverageEnd: null, PreviousCoverageAssumed: true })
+            throw fields["previousCoverageAssumed"].Wrong("previousCoverageEnd가 있을 때만 쓸 수 있습니다");
         if (district.PreviousCoverageEnd?.AddDays(1) >= district.ProjectStart)
             throw fields["previousCoverageEnd"].Wrong("사업기간의 첫날보다 앞이어야 하고, 그 사이에 하루 이상 있어야 합니다");
     }

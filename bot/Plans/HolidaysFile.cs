@@ -29,30 +29,4 @@ internal static class HolidaysFile
 
         return holidays.Count > 0 ? holidays : throw new PlanFileException(fileName, 1, "공휴일이 하나도 없습니다.");
     }
-
-    /// <summary>A warning for each round and each district whose deadlines can fall into a year of which the list has no holiday.</summary>
-    public static IEnumerable<PlanWarning> UncoveredYears(PlanNode rounds, PlanNode districts, EvaluationPlan plan)
-    {
-        var years = plan.Holidays.Select(holiday => holiday.Date.Year).ToHashSet();
-        var deadlines = plan.Deadlines;
-        var untilFinal = deadlines.Notice.Days + deadlines.Appeal.Days + deadlines.Redeliberation.Days + deadlines.FinalNotice.Days;
-        var longest = Math.Max(untilFinal, deadlines.Report.Days);
-
-        foreach (var (round, node) in plan.Rounds.Zip(rounds.Items()))
-        {
-            if (!years.Contains(round.DocumentsDue.Year))
-                yield return new PlanWarning(node.Line, $"〈{round.Number}차〉: {round.DocumentsDue.Year}년의 공휴일이 목록에 없습니다.");
-        }
-
-        foreach (var (district, node) in plan.Districts.Zip(districts.Items()))
-        {
-            var meeting = district.MeetingStartsAt;
-            int[] touched = [meeting.Year, meeting.AddDays(longest).Year];
-            if (Array.Find(touched, year => !years.Contains(year)) is var missing and not 0)
-            {
-                var line = DistrictReader.Fields(node)["meetingStart"].Line;
-                yield return new PlanWarning(line, $"{district.Name}: {missing}년의 공휴일이 목록에 없습니다.");
-            }
-        }
-    }
 }

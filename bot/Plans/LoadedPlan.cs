@@ -4,9 +4,12 @@ using EvalBot.Core.Plans;
 namespace EvalBot.Bot.Plans;
 
 /// <summary>The plan in force, as it was loaded into the database, with its calendar.</summary>
-public sealed class LoadedPlan(EvaluationPlan plan)
+/// <param name="lines">Where its parts stand in its file.</param>
+public sealed class LoadedPlan(EvaluationPlan plan, PlanLines lines)
 {
     public EvaluationPlan Plan => plan;
+
+    public PlanLines Lines => lines;
 
     public KoreanDays Days { get; } = new(plan.Holidays);
 

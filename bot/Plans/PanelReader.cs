@@ -2,8 +2,8 @@ using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>Where a plan file fills one district's panel and names the writer of its report.</summary>
-internal sealed record PanelNodes(District District, PlanNode Seats, PlanNode Writer);
+/// <summary>Where a plan file fills one district's panel and names the writer of its report; a seat that it does not name is vacant.</summary>
+internal sealed record PanelNodes(District District, PlanNode? Seats, PlanNode? Writer);
 
 /// <summary>Who sits on which panel. Plan III-1; domain step 1.</summary>
 internal sealed class PanelReader(EvaluationPlan plan, IReadOnlySet<string> people, IReadOnlyList<RoleHolding> roles)
@@ -19,11 +19,13 @@ internal sealed class PanelReader(EvaluationPlan plan, IReadOnlySet<string> peop
     private List<RoleHolding> Panel(PanelNodes panel)
     {
         var district = panel.District;
-        var nodes = panel.Seats.Fields(string.Join(' ', plan.PanelShape.Seats.Select(seat => seat.Id)));
+        var nodes = panel.Seats?.Fields("", string.Join(' ', plan.PanelShape.Seats.Select(seat => seat.Id)));
         var panelists = new List<RoleHolding>();
         foreach (var seat in plan.PanelShape.Seats)
         {
-            var node = nodes[seat.Id];
+            if (nodes?.GetValueOrDefault(seat.Id) is not { } node)
+                continue;
+
             var person = SampleReader.PersonOf(node, people);
             if (panelists.Any(panelist => panelist.PersonId == person))
                 throw node.Wrong("한 사람이 한 평가단의 두 자리에 앉을 수 없습니다");
@@ -37,7 +39,7 @@ internal sealed class PanelReader(EvaluationPlan plan, IReadOnlySet<string> peop
             panelists.Add(new RoleHolding(person, Role.Panelist, district.Id, seat.Id, null));
         }
 
-        return [.. panelists, Writer(panel.Writer, panelists, district)];
+        return panel.Writer is { } writer ? [.. panelists, Writer(writer, panelists, district)] : panelists;
     }
 
     private void CheckPeer(PlanNode node, string person, Seat seat, District district)

@@ -3,21 +3,24 @@ using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>A plan file that was read and found in order, with the texts that it was read from.</summary>
+/// <summary>A plan file that could be read, with the texts that it was read from.</summary>
 /// <remarks>Both texts are kept with the evaluations, so that a later change of the file changes nothing that is under way.</remarks>
-/// <param name="Warnings">In the order of their lines.</param>
+/// <param name="Lines">Where each of its values stands.</param>
 /// <param name="Text">The plan file's own text.</param>
 /// <param name="HolidaysText">The text of the list of holidays that it names.</param>
 public sealed record PlanFile(
     EvaluationPlan Plan,
     PlanSample Sample,
-    IReadOnlyList<PlanWarning> Warnings,
+    PlanLines Lines,
     string Text,
     string HolidaysText)
 {
     private const string TimeZone = "Asia/Seoul";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>What the rule check finds, the errors first.</summary>
+    public IReadOnlyList<PlanFinding> Findings => PlanCheck.Of(Plan, Sample);
 
     public void Deconstruct(out EvaluationPlan plan, out PlanSample sample) => (plan, sample) = (Plan, Sample);
 
@@ -41,7 +44,8 @@ public sealed record PlanFile(
 
     private static PlanFile Parse(string text, string fileName, Func<PlanNode, string> holidaysText)
     {
-        var root = PlanYaml.Root(text, fileName).Fields(
+        var file = PlanYaml.Root(text, fileName);
+        var root = file.Fields(
             "name year timeZone holidays scoring appeals deadlines reminders panelShape preparation documents rounds districts sample");
         if (root["timeZone"].Text() != TimeZone)
             throw root["timeZone"].Wrong($"{TimeZone}만 쓸 수 있습니다");
@@ -62,13 +66,8 @@ public sealed record PlanFile(
             rounds,
             DistrictReader.Read(root["districts"], year, rounds),
             HolidaysFile.Parse(holidaysCsv, root["holidays"].FileName()));
-        List<PlanWarning> warnings =
-        [
-            .. RoundReader.CheckBaselines(root["rounds"], root["districts"], plan),
-            .. HolidaysFile.UncoveredYears(root["rounds"], root["districts"], plan),
-        ];
-        var sample = SampleReader.Read(root["sample"], plan);
-        return new PlanFile(plan, sample, [.. warnings.OrderBy(warning => warning.Line)], text, holidaysCsv);
+        RoundReader.CheckDistricts(root["rounds"], root["districts"], plan);
+        return new PlanFile(plan, SampleReader.Read(root["sample"], plan), new(fileName, file.Lines()), text, holidaysCsv);
     }
 
     /// <returns>Null when there is no such file, or it cannot be opened.</returns>

@@ -5,8 +5,3 @@ public sealed class PlanFileException(string fileName, int line, string problem)
 {
     public int Line => line;
 }
-
-/// <summary>Something in a plan file that is accepted and that a coordinator should know.</summary>
-/// <param name="Line">From 1.</param>
-/// <param name="Text">In Korean.</param>
-public sealed record PlanWarning(int Line, string Text);

@@ -12,7 +12,7 @@ namespace EvalBot.Bot.Plans;
 /// <param name="line">From 1: of a list or a group of values, the line of its key.</param>
 internal sealed partial class PlanNode(YamlNode yaml, string label, int line, string fileName)
 {
-    public int Line => line;
+    private static readonly YamlScalarNode[] ItemNames = [new("id"), new("district"), new("number"), new("name")];
 
     public PlanFileException Problem(string problem) => new(fileName, line, problem);
 
@@ -56,6 +56,36 @@ internal sealed partial class PlanNode(YamlNode yaml, string label, int line, st
     public IReadOnlyList<PlanNode> Items() => yaml is YamlSequenceNode { Children: { Count: > 0 } children }
         ? [.. children.Select(item => new PlanNode(item, label, (int)item.Start.Line, fileName))]
         : throw Problem($"{label}: 값이 하나 이상 있는 목록이 있어야 합니다.");
+
+    /// <summary>The line of each value below this one, by keys; an item of a list is called by its id, district, number or name.</summary>
+    public IReadOnlyDictionary<string, int> Lines()
+    {
+        var lines = new Dictionary<string, int>();
+        Add(yaml, "");
+        return lines;
+
+        void Add(YamlNode node, string path)
+        {
+            if (node is YamlMappingNode mapping)
+            {
+                foreach (var (key, value) in mapping.Children)
+                    AddOne($"{path}{key}", value, (int)key.Start.Line);
+                return;
+            }
+
+            foreach (var item in (node as YamlSequenceNode)?.Children.OfType<YamlMappingNode>() ?? [])
+            {
+                if (ItemNames.FirstOrDefault(item.Children.ContainsKey) is { } name)
+                    AddOne($"{path}{item.Children[name]}", item, (int)item.Start.Line);
+            }
+        }
+
+        void AddOne(string path, YamlNode value, int at)
+        {
+            lines.TryAdd(path, at);
+            Add(value, path + ".");
+        }
+    }
 
     /// <summary>Words, not blank, composed (NFC).</summary>
     public string Text() => yaml switch

@@ -5,25 +5,29 @@ namespace EvalBot.Bot.Plans;
 /// <summary>The rules of a plan file: scores and grades, appeals, deadlines, reminders.</summary>
 internal static class RulesReader
 {
+    /// <summary>A band may begin above the highest total: the rule check says so.</summary>
+    private const int HighestBand = 10_000;
+
     public static ScoringRules Scoring(PlanNode node)
     {
-        var fields = node.Fields("quantitativeMaximum qualitativeMaximum conversion notAssessable trim trimFrom scale remedyUpTo " +
-            "rounding quorum bands doubleEntry gradeConfirmation");
+        var fields = node.Fields(
+            "quantitativeMaximum qualitativeMaximum trim trimFrom scale remedyUpTo bands doubleEntry gradeConfirmation",
+            "conversion notAssessable rounding quorum");
         var scale = Scale(fields["scale"]);
         var quantitativeMaximum = fields["quantitativeMaximum"].Integer(1, 1000);
         var qualitativeMaximum = fields["qualitativeMaximum"].Integer(1, 1000);
         return new ScoringRules(
             quantitativeMaximum,
             qualitativeMaximum,
-            fields["conversion"].OneOf<Conversion>(),
-            fields["notAssessable"].TrueOrFalse(),
+            fields.GetValueOrDefault("conversion")?.OneOf<Conversion>(),
+            fields.GetValueOrDefault("notAssessable")?.TrueOrFalse(),
             fields["trim"].TrueOrFalse(),
             fields["trimFrom"].Integer(3, 100), // Two sheets are dropped, and one has to be left.
             scale,
             fields["remedyUpTo"].Integer(0, scale.Count),
-            fields["rounding"].OneOf<Rounding>(),
-            fields["quorum"].OneOf<Quorum>(),
-            Bands(fields["bands"], quantitativeMaximum + qualitativeMaximum),
+            fields.GetValueOrDefault("rounding")?.OneOf<Rounding>(),
+            fields.GetValueOrDefault("quorum")?.OneOf<Quorum>(),
+            Bands(fields["bands"]),
             NotYet(fields["doubleEntry"]),
             NotYet(fields["gradeConfirmation"]));
     }
@@ -32,11 +36,11 @@ internal static class RulesReader
 
     public static DeadlineRules Deadlines(PlanNode node)
     {
-        var fields = node.Fields("notice appeal redeliberation finalNotice report");
+        var fields = node.Fields("notice appeal finalNotice report", "redeliberation");
         return new DeadlineRules(
             Days(fields["notice"]),
             Days(fields["appeal"]),
-            Days(fields["redeliberation"]),
+            fields.GetValueOrDefault("redeliberation") is { } redeliberation ? Days(redeliberation) : null,
             Days(fields["finalNotice"]),
             Days(fields["report"]));
     }
@@ -66,14 +70,14 @@ internal static class RulesReader
         return scale.Count > 1 ? scale : throw node.Problem("scale: 척도는 두 점 이상이어야 합니다.");
     }
 
-    private static List<GradeBand> Bands(PlanNode node, int maximum)
+    private static List<GradeBand> Bands(PlanNode node)
     {
         var bands = new List<GradeBand>();
         var items = node.Items();
         foreach (var item in items)
         {
             var fields = item.Fields("name nameEn from endsSupport");
-            var from = fields["from"].Integer(0, maximum);
+            var from = fields["from"].Integer(0, HighestBand);
             if (bands.Count > 0 && from >= bands[^1].From)
                 throw fields["from"].Wrong($"바로 위 등급의 {bands[^1].From}보다 작아야 합니다");
             if (bands.Count == items.Count - 1 && from != 0)

@@ -2,7 +2,7 @@ using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>What a plan file brings ready-made: people, their roles, panels, and the indicator sheets.</summary>
+/// <summary>What a plan file brings ready-made: people, their roles, panels, and the indicator sheets. Only the coordinators have to be there.</summary>
 internal static class SampleReader
 {
     private const int FewestCoordinators = 2;
@@ -12,7 +12,7 @@ internal static class SampleReader
 
     public static PlanSample Read(PlanNode node, EvaluationPlan plan)
     {
-        var fields = node.Fields("people coordinators auditors committee sheets");
+        var fields = node.Fields("people coordinators", "auditors committee sheets");
         var people = People(fields["people"]);
         var ids = people.Select(person => person.Id).ToHashSet();
         var coordinators = PeopleOf(fields["coordinators"], ids);
@@ -22,24 +22,22 @@ internal static class SampleReader
         List<RoleHolding> roles =
         [
             .. coordinators.Select(id => new RoleHolding(id, Role.Coordinator, null, null, null)),
-            .. PeopleOf(fields["auditors"], ids).Select(id => new RoleHolding(id, Role.Auditor, null, null, null)),
-            .. PeopleOf(fields["committee"], ids).Select(id => new RoleHolding(id, Role.Committee, null, null, null)),
+            .. PeopleOf(fields.GetValueOrDefault("auditors"), ids).Select(id => new RoleHolding(id, Role.Auditor, null, null, null)),
+            .. PeopleOf(fields.GetValueOrDefault("committee"), ids).Select(id => new RoleHolding(id, Role.Committee, null, null, null)),
         ];
         var sheets = new List<DistrictSheet>();
         var panels = new List<PanelNodes>();
-        foreach (var item in fields["sheets"].Items())
+        foreach (var item in fields.GetValueOrDefault("sheets")?.Items() ?? [])
         {
-            var sheet = item.Fields("district officers managers panel writer indicators goals", "deputies representatives");
+            var sheet = item.Fields("district", "officers managers deputies representatives panel writer indicators goals");
             var district = DistrictOf(sheet["district"], plan, sheets);
-            roles.AddRange(PeopleOf(sheet["officers"], ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
+            roles.AddRange(PeopleOf(sheet.GetValueOrDefault("officers"), ids).Select(id => new RoleHolding(id, Role.Officer, district.Id, null, null)));
             roles.AddRange(Members(sheet, district, ids));
-            panels.Add(new PanelNodes(district, sheet["panel"], sheet["writer"]));
-            sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet["indicators"]), SheetReader.Goals(sheet["goals"])));
+            panels.Add(new PanelNodes(district, sheet.GetValueOrDefault("panel"), sheet.GetValueOrDefault("writer")));
+            sheets.Add(new DistrictSheet(district.Id, SheetReader.Indicators(sheet.GetValueOrDefault("indicators")), SheetReader.Goals(sheet.GetValueOrDefault("goals"))));
         }
 
-        if (plan.Districts.FirstOrDefault(district => sheets.All(sheet => sheet.DistrictId != district.Id)) is { } without)
-            throw fields["sheets"].Problem($"sheets: {without.Name}(«{without.Id}»)의 항목이 없습니다.");
-
+        sheets.AddRange(plan.Districts.Where(district => sheets.All(sheet => sheet.DistrictId != district.Id)).Select(district => new DistrictSheet(district.Id, [], [])).ToList());
         roles.AddRange(new PanelReader(plan, ids, roles).Read(panels));
         return new PlanSample(people, roles, sheets);
     }
@@ -64,10 +62,10 @@ internal static class SampleReader
         return people;
     }
 
-    private static List<string> PeopleOf(PlanNode node, HashSet<string> ids)
+    private static List<string> PeopleOf(PlanNode? node, HashSet<string> ids)
     {
         var people = new List<string>();
-        foreach (var item in node.Items())
+        foreach (var item in node?.Items() ?? [])
         {
             var person = PersonOf(item, ids);
             if (people.Contains(person))

@@ -1,26 +1,15 @@
-using System.Globalization;
 using EvalBot.Core.Indicators;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>The indicators and goals of one district.</summary>
+/// <summary>The indicators and goals of one district; none where the file brings none.</summary>
 internal static class SheetReader
 {
-    private const decimal SumOfWeights = 100;
+    public static IReadOnlyList<IndicatorTerms> Indicators(PlanNode? node) =>
+        [.. node?.Items().Select((item, index) => Indicator(item, index + 1)) ?? []];
 
-    public static IReadOnlyList<IndicatorTerms> Indicators(PlanNode node)
-    {
-        var indicators = node.Items().Select((item, index) => Indicator(item, index + 1)).ToList();
-        CheckWeights(node, "indicators", indicators.Sum(indicator => indicator.Weight));
-        return indicators;
-    }
-
-    public static IReadOnlyList<GoalTerms> Goals(PlanNode node)
-    {
-        var goals = node.Items().Select((item, index) => Goal(item, index + 1)).ToList();
-        CheckWeights(node, "goals", goals.Sum(goal => goal.Weight));
-        return goals;
-    }
+    public static IReadOnlyList<GoalTerms> Goals(PlanNode? node) =>
+        [.. node?.Items().Select((item, index) => Goal(item, index + 1)) ?? []];
 
     private static IndicatorTerms Indicator(PlanNode node, int number)
     {
@@ -40,11 +29,5 @@ internal static class SheetReader
     {
         var fields = node.Fields("name common weight");
         return new GoalTerms(number, fields["name"].Text(), fields["common"].TrueOrFalse(), fields["weight"].PositiveNumber());
-    }
-
-    private static void CheckWeights(PlanNode node, string label, decimal sum)
-    {
-        if (sum != SumOfWeights)
-            throw node.Problem(string.Create(CultureInfo.InvariantCulture, $"{label}: 배점의 합이 {SumOfWeights}이어야 합니다 ({sum})."));
     }
 }

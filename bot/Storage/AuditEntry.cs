@@ -25,6 +25,7 @@ public sealed class AuditEntry
 public enum AuditAct
 {
     LoadPlan,
+    AcknowledgeWarnings,
     SetClock,
     EnterResults,
     ProposeCorrection,

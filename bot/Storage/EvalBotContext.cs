@@ -21,6 +21,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
 
     public DbSet<StoredPlan> Plans => Set<StoredPlan>();
 
+    public DbSet<PlanAcknowledgement> PlanAcknowledgements => Set<PlanAcknowledgement>();
+
     public DbSet<RehearsalOffset> RehearsalOffsets => Set<RehearsalOffset>();
 
     public DbSet<Person> People => Set<Person>();

@@ -12,19 +12,19 @@ internal static class PlanStore
 {
     /// <summary>The plan in force.</summary>
     /// <param name="read">Reads the file to load; asked only where the database is empty.</param>
-    /// <returns>The plan, and what the file's reader warns of when it was loaded just now.</returns>
+    /// <returns>The plan, and whether it was loaded just now.</returns>
     /// <exception cref="PlanFileException">The file cannot be read, or something in it is wrong.</exception>
-    public static async Task<(EvaluationPlan Plan, IReadOnlyList<PlanWarning> Warnings)> LoadAsync(
+    public static async Task<(PlanFile File, bool IsNew)> LoadAsync(
         EvalBotContext db, Func<Task<PlanFile>> read, string fileName, TimeProvider clock, CancellationToken cancel)
     {
         if (await db.Plans.AsNoTracking().OrderBy(plan => plan.Id).LastOrDefaultAsync(cancel) is { } stored)
-            return (PlanFile.Parse(stored.Text, stored.Holidays, stored.FileName).Plan, []);
+            return (PlanFile.Parse(stored.Text, stored.Holidays, stored.FileName), false);
 
         var file = await read();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await FillAsync(db, file, fileName, clock.GetUtcNow(), cancel);
         await transaction.CommitAsync(cancel);
-        return (file.Plan, file.Warnings);
+        return (file, true);
     }
 
     private static async Task FillAsync(EvalBotContext db, PlanFile read, string fileName, DateTimeOffset now, CancellationToken cancel)

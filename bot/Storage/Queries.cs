@@ -40,6 +40,28 @@ internal static class Queries
         return new(personId, [.. roles, .. seats.Select(seat => new RoleHolding(personId, Role.Panelist, seat.DistrictId, seat.SeatId, null))]);
     }
 
+    /// <summary>The rule check of the plan in force with the panels, sheets and meetings as they are now, and who acknowledged which finding.</summary>
+    public static async Task<(IReadOnlyList<PlanFinding> Findings, IReadOnlyDictionary<string, PlanAcknowledgement> Acknowledged)> CheckPlanAsync(
+        this EvalBotContext db, EvaluationPlan plan, CancellationToken cancel)
+    {
+        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Seats.OrderBy(seat => seat.Id)).Include(e => e.Indicators).Include(e => e.Goals)
+            .AsSplitQuery().OrderBy(e => e.Id).ToListAsync(cancel);
+        var roles = await db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
+        var seats = evaluations.SelectMany(e => e.Seats, (e, seat) => new RoleHolding(seat.PersonId, Role.Panelist, e.DistrictId, seat.SeatId, null));
+        var sample = new PlanSample(
+            [],
+            [.. roles.Select(role => new RoleHolding(role.PersonId, role.Role, role.DistrictId, null, role.Title)), .. seats],
+            [.. evaluations.Select(e => new DistrictSheet(e.DistrictId, [.. e.Indicators.Select(indicator => indicator.Terms)], e.GoalTerms))]);
+        var meetings = evaluations.ToDictionary(e => e.DistrictId);
+        var districts = plan.Districts.Select(district => district with
+        {
+            MeetingStartsAt = meetings[district.Id].MeetingStartsAt,
+            MeetingEndsAt = meetings[district.Id].MeetingEndsAt,
+        });
+        var acknowledged = await db.PlanAcknowledgements.AsNoTracking().ToDictionaryAsync(each => each.Key, cancel);
+        return (PlanCheck.Of(plan with { Districts = [.. districts] }, sample), acknowledged);
+    }
+
     /// <summary>Who takes part in a district's evaluation, seats on the panel apart.</summary>
     public static async Task<Participants> ParticipantsAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
     {

@@ -118,7 +118,7 @@ public sealed class ChangeDate(Desk desk)
     };
 
     private static Refusal? WhyNotTheirs(Standing who, Evaluation? evaluation) =>
-        evaluation is null ? Access.WhyNotOfPlan(who) : Access.WhyNot(Right.ChangeDates, who, evaluation);
+        evaluation is null ? Access.WhyNotForThePlan(who) : Access.WhyNot(Right.ChangeDates, who, evaluation);
 
     /// <summary>A meeting keeps its hour and its length; a workshop takes as long as its agenda.</summary>
     private PlannedTime TimeOf(WantedChange wanted, DateOnly day, PlannedTime? present)

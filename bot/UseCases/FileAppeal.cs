@@ -16,11 +16,11 @@ public sealed class FileAppeal(Desk desk)
         var today = KoreanDays.DayOf(desk.Now);
         if ((Access.WhyNot(Right.SendAppeal, who, evaluation)
             ?? evaluation.WhyNotFileAppeal(items, argument, desk.Now)
-            ?? desk.WhyNotDue(desk.Plan.Deadlines.Redeliberation, today)) is { } refusal)
+            ?? desk.WhyNotDue(desk.Plan.Deadlines.Redeliberation!, today)) is { } refusal)
             return refusal;
 
         evaluation.FileAppeal(ground, items, argument, who.PersonId, desk.Now);
-        await desk.BeginDeadlineAsync(evaluation, DeadlineKind.Redeliberation, desk.Plan.Deadlines.Redeliberation, today, cancel);
+        await desk.BeginDeadlineAsync(evaluation, DeadlineKind.Redeliberation, desk.Plan.Deadlines.Redeliberation!, today, cancel);
         desk.Note(who, evaluation, AuditAct.FileAppeal, string.Join(", ", items.Select(item => Language.Korean.Item(item))));
         return await desk.DoneAsync(cancel);
     }

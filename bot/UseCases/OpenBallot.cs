@@ -2,6 +2,7 @@ using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.UseCases;
@@ -15,7 +16,7 @@ public sealed class OpenBallot(Desk desk)
         var meeting = KoreanDays.DayOf(evaluation.MeetingStartsAt);
         var rules = desk.Plan.Deadlines;
         if ((Access.WhyNot(Right.OpenAndCloseRating, who, evaluation)
-            ?? (number == 2 ? evaluation.WhyNotOpenSecondBallot() : evaluation.WhyNotOpenRating())
+            ?? (number == 2 ? evaluation.WhyNotOpenSecondBallot() : PlanCheck.WhyNotOpen(desk.Plan, evaluation) ?? evaluation.WhyNotOpenRating())
             ?? desk.WhyNotDue(rules.Notice, meeting)
             ?? desk.WhyNotDue(rules.Report, meeting)) is { } refusal)
             return refusal;

@@ -14,7 +14,7 @@ public sealed class RecordGathering(Desk desk)
     public async Task<Refusal?> RunAsync(
         Standing who, Gathering gathering, Evaluation? evaluation, IReadOnlyList<string> attended, string others, string agreed, int version, CancellationToken cancel)
     {
-        if ((evaluation is null ? Access.WhyNotOfPlan(who) : Access.WhyNot(Right.ChangeDates, who, evaluation)) is { } notTheirs)
+        if ((evaluation is null ? Access.WhyNotForThePlan(who) : Access.WhyNot(Right.ChangeDates, who, evaluation)) is { } notTheirs)
             return notTheirs;
 
         var invited = await InvitedAsync(gathering, evaluation, cancel);

@@ -6,6 +6,7 @@ internal static class UseCaseServices
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<AcknowledgeWarnings>();
         services.AddScoped<HandInDocuments>();
         services.AddScoped<ForwardDocuments>();
         services.AddScoped<EnterResults>();

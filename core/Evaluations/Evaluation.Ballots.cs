@@ -17,8 +17,12 @@ public sealed partial class Evaluation
     /// <summary>Whether no rating is sealed now: the first ballot is closed, and no second one is open.</summary>
     public bool IsUnsealed => IsRevealed && OpenBallot is null;
 
-    /// <summary>Why the first ballot cannot be opened, or null when it can.</summary>
-    public Refusal? WhyNotOpenRating() => WhyNot(EvaluationAct.OpenRating);
+    /// <summary>Why the first ballot cannot be opened, or null when it can: somebody has to rate, and something has to be rated.</summary>
+    public Refusal? WhyNotOpenRating() =>
+        WhyNot(EvaluationAct.OpenRating) is { } refusal ? refusal
+        : _seats.Count == 0 ? new PanelIsEmpty()
+        : _indicators.Count == 0 || _goals.Count == 0 ? new SheetIsEmpty()
+        : null;
 
     /// <summary>Opens the first ballot; results lock.</summary>
     public void OpenRating(string by, DateTimeOffset now)

@@ -71,7 +71,8 @@ public sealed record Round(int Number, DateOnly DocumentsDue, DateOnly Baseline)
 /// <param name="ProjectEnd">사업기간: last day.</param>
 /// <param name="Hub">거점공간: where the meeting is held.</param>
 /// <param name="EarlyTermination">The consortium gives the project up: a baseline after the due date is accepted, and continued support is not at stake.</param>
-/// <param name="PreviousCoverageEnd">Year 2 only: the last day that the previous evaluation covered; null in year 1.</param>
+/// <param name="PreviousCoverageEnd">Year 2 only: the last day that the previous evaluation covered; null in year 1, and where the plan does not give it.</param>
+/// <param name="PreviousCoverageAssumed">That day is a sample which the plan does not give.</param>
 public sealed record District(
     string Id,
     string Name,
@@ -84,9 +85,10 @@ public sealed record District(
     DateOnly ProjectEnd,
     string Hub,
     bool EarlyTermination,
-    DateOnly? PreviousCoverageEnd)
+    DateOnly? PreviousCoverageEnd,
+    bool PreviousCoverageAssumed = false)
 {
-    /// <summary>The parts of the evaluated period up to <paramref name="baseline"/>: one in year 1, two in year 2. Plan II, 평가 범위.</summary>
+    /// <summary>The parts of the evaluated period up to <paramref name="baseline"/>: one in year 1, two in year 2 whose previous coverage is known. Plan II, 평가 범위.</summary>
     /// <remarks>Part 1 of year 2 runs from the day after the previous coverage to the day before the project period.</remarks>
     public IReadOnlyList<EvaluatedPart> Parts(DateOnly baseline) => PreviousCoverageEnd is { } covered
         ? [new(1, covered.AddDays(1), ProjectStart.AddDays(-1)), new(2, ProjectStart, baseline)]

@@ -1,6 +1,7 @@
 namespace EvalBot.Core.Plans;
 
 /// <summary>The rules by which results and ratings become a grade. Plan III-5; every number is the plan file's.</summary>
+/// <remarks>Null is what a plan leaves open: the rule check names it as an error, and no evaluation opens before it is decided.</remarks>
 /// <param name="QuantitativeMaximum">Points of the quantitative score: 100.</param>
 /// <param name="QualitativeMaximum">Points of the qualitative score: 100.</param>
 /// <param name="Conversion">How points of the scale become points of 100.</param>
@@ -17,14 +18,14 @@ namespace EvalBot.Core.Plans;
 public sealed record ScoringRules(
     int QuantitativeMaximum,
     int QualitativeMaximum,
-    Conversion Conversion,
-    bool NotAssessable,
+    Conversion? Conversion,
+    bool? NotAssessable,
     bool Trim,
     int TrimFrom,
     IReadOnlyList<ScalePoint> Scale,
     int RemedyUpTo,
-    Rounding Rounding,
-    Quorum Quorum,
+    Rounding? Rounding,
+    Quorum? Quorum,
     IReadOnlyList<GradeBand> Bands,
     bool DoubleEntry,
     bool GradeConfirmation)
@@ -79,10 +80,10 @@ public sealed record AppealRules(bool NeverWorse);
 /// <summary>The deadlines that hang on an act, each «N일 이내». Plan III-5 to III-7.</summary>
 /// <param name="Notice">Of both hand-overs of a result, after the day of the meeting: 3.</param>
 /// <param name="Appeal">After the day of the officer's hand-over to the consortium: 7.</param>
-/// <param name="Redeliberation">After the day of the appeal: 7.</param>
+/// <param name="Redeliberation">After the day of the appeal: 7; null where the plan leaves it open, and then no evaluation opens.</param>
 /// <param name="FinalNotice">Of both hand-overs of the final result, after the day of the redeliberation: 3.</param>
 /// <param name="Report">After the day of the meeting: 15.</param>
-public sealed record DeadlineRules(DayRule Notice, DayRule Appeal, DayRule Redeliberation, DayRule FinalNotice, DayRule Report);
+public sealed record DeadlineRules(DayRule Notice, DayRule Appeal, DayRule? Redeliberation, DayRule FinalNotice, DayRule Report);
 
 /// <summary>«N일 이내»: so many days after the day of an act.</summary>
 /// <param name="Days">1 or more; the first day is not counted (Civil Act 157).</param>

@@ -71,7 +71,7 @@ public static class RatingRules
     {
         if (rating is { NotAssessable: true })
         {
-            if (!rules.NotAssessable)
+            if (rules.NotAssessable != true)
                 yield return RatingPart.Points;
             else if (Words.AreBlank(rating.Reason))
                 yield return RatingPart.Reason;

@@ -63,8 +63,8 @@ public enum Right
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
 public static class Access
 {
-    /// <summary>Why this person may not run what belongs to no district, or null when they may.</summary>
-    public static Refusal? WhyNotOfPlan(Standing who) => who.Is(Role.Coordinator) ? null : new NotYours();
+    /// <summary>Why this person may not do what concerns the whole plan, or null when they may: coordinators.</summary>
+    public static Refusal? WhyNotForThePlan(Standing who) => who.Is(Role.Coordinator) ? null : new NotYours();
 
     /// <summary>Why this person may not, or null when they may. The answer says nothing of what it guards.</summary>
     public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)

@@ -41,6 +41,26 @@ public class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&ws=0")]
+    public async Task File_ChosenAndSent_IsInTheBotsHands(string polling)
+    {
+        await using var bot = await BotHost.StartAsync((turn, cancel) =>
+            turn.ReplyAsync($"받음: {turn.Text} {string.Join(", ", turn.Files.Select(file => $"{file.Received?.Name} {file.Received?.Length}"))}", cancel));
+        var (page, complaints) = await chromium.OpenAsync(360);
+        await page.GotoAsync($"{bot.Address}?person=dobong-manager{polling}");
+        await Expect(page.GetByText("연결 상태: 연결됨")).ToBeAttachedAsync();
+
+        await page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "결과보고서.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.7"u8.ToArray() });
+        await SayAsync(page, "서류 도봉구", "연결 상태: 연결됨");
+
+        await Expect(Shown(page, "받음: 서류 도봉구 결과보고서.pdf 8")).ToBeVisibleAsync();
+        await Expect(page.GetByText("결과보고서.pdf").First).ToBeVisibleAsync();
+        await Chromium.PictureAsync(page, "file-sent");
+        Assert.Empty(complaints);
+    }
+
     [Fact]
     public async Task Page_InEnglish_SpeaksEnglishAndTellsTheBot()
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;
 
@@ -188,7 +189,7 @@ public class CardTests
                 new RatingCards(Stages.Faces, Stages.Plan).CloseForm(Language.Korean, evaluation, "?"),
                 new RatingCards(Stages.Faces, Stages.Plan).Form(Language.Korean, evaluation, evaluation.Seats[6], [], 0),
                 new ResultCards(Stages.Faces, Stages.Plan).Sheet(Language.Korean, evaluation, Stages.Names, canConfirm: false),
-                new StatusCards(Stages.Faces, Stages.Plan).Table(Language.Korean, [evaluation], now),
+                new StatusCards(Stages.Faces, Stages.Plan).Table(Language.Korean, [(evaluation, EvaluationSteps.Of(evaluation, 7, [], now))], 1, lateOnly: false, now),
                 new StatusCards(Stages.Faces, Stages.Plan).One(Language.Korean, evaluation, true, true, now),
                 new StatusCards(Stages.Faces, Stages.Plan).Panel(Language.Korean, evaluation, Stages.Names, true),
             }.Select(card => card.ToJsonString()));

@@ -2,11 +2,16 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Dialogs;
+using EvalBot.Bot.Plans;
+using EvalBot.Bot.Storage;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Notices;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using EvalBot.Tests.Bot.Plans;
 
 namespace EvalBot.Tests.Cards;
 
@@ -38,7 +43,7 @@ internal static partial class EveryCard
         words ??= Plain;
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
-            .. Appeals(language, stages, words), .. Statuses(language, stages, words),
+            .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language),
             .. Files(language), .. Dates(language, stages, words)];
     }
 
@@ -142,7 +147,9 @@ internal static partial class EveryCard
         var cards = new StatusCards(Stages.Faces, Stages.Plan);
         var all = stages.All().ToList();
         var now = Stages.Meeting.AddDays(1);
-        yield return new("status-table", "", false, cards.Table(language, all, now));
+        var districts = all.Select(evaluation => (evaluation, EvaluationSteps.Of(evaluation, Stages.Plan.Plan.PanelShape.Seats.Count, [], now))).ToList();
+        yield return new("status-table", "first page", false, cards.Table(language, districts, 1, lateOnly: false, now));
+        yield return new("status-table", "late, last page", false, cards.Table(language, districts, 9, lateOnly: true, now));
         foreach (var evaluation in all)
         {
             yield return new("status-one", $"{evaluation.State}", false, cards.One(language, evaluation, showProgress: true, showAppeal: true, now));
@@ -162,6 +169,24 @@ internal static partial class EveryCard
             yield return new("deadline-reminder", $"{deadline.Kind}", false, cards.Reminder(language, all[0], deadline, "D-3", false, "평가 도봉구", []));
             yield return new("deadline-reminder", $"{deadline.Kind}, copy", false, cards.Reminder(language, all[0], deadline, "D+1", true, null, ["도봉구 책임자"]));
         }
+    }
+
+    private static IEnumerable<FilledCard> PlanChecks(Language language)
+    {
+        var cards = new PlanCheckCards(Stages.Faces);
+        var file = PlanFile.Read(Path.Combine(Plan2018.Folder, "2018-seoul-as-written.yaml"));
+        var other = file.Plan with
+        {
+            Districts = [.. file.Plan.Districts.Select(district => district with { EarlyTermination = false, MeetingStartsAt = Stages.Meeting, MeetingEndsAt = Stages.Meeting.AddHours(2) })],
+            Scoring = file.Plan.Scoring with { Trim = true, TrimFrom = 10, Bands = [file.Plan.Scoring.Bands[0] with { From = 201 }, .. file.Plan.Scoring.Bands.Skip(1)] },
+            Holidays = [new(new(2020, 1, 1), "1월 1일")],
+        };
+        var findings = PlanCheck.Of(other, file.Sample with { Sheets = [new("dobong", [], [new(1, "목표", true, 99.5m)])] });
+        var acknowledged = file.Findings.TakeLast(4).ToDictionary(finding => finding.Key, finding => new PlanAcknowledgement { Key = finding.Key, PersonId = Stages.First, At = Stages.Meeting });
+        yield return new("plan-check", "as written", true, cards.Review(language, new(file.Plan, file.Lines, file.Findings, acknowledged), Stages.Names));
+        yield return new("plan-check", "another plan", true, cards.Review(language, new(other, file.Lines, findings, acknowledged), Stages.Names));
+        yield return new("plan-check", "tried", false, cards.Review(language, new(other, file.Lines, findings, null), Stages.Names));
+        yield return new("plan-check", "fine", false, cards.Review(language, new(file.Plan, file.Lines, [], acknowledged), Stages.Names));
     }
 
     private static IReadOnlyList<Deadline> Deadlines() => [.. Enum.GetValues<DeadlineKind>().Select((kind, i) =>

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Nodes;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -72,7 +74,7 @@ public class FileTests
             id = await scope.ServiceProvider.GetRequiredService<EvalBotContext>().ReceivedFiles.Select(file => file.Id).SingleAsync(Stop);
 
         var other = await bot.ActAsAsync("committee");
-        await other.PostAsync(new() { ["type"] = "message", ["text"] = "도움말", ["attachments"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["contentType"] = "text/plain", ["name"] = "a", ["fileId"] = id }) });
+        await other.PostAsync(new() { ["type"] = "message", ["text"] = "도움말", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "a", ["fileId"] = id }) });
 
         Assert.DoesNotContain(await other.HistoryAsync(), message => message.Activity.ToJsonString().Contains(id, StringComparison.Ordinal));
     }
@@ -92,6 +94,38 @@ public class FileTests
         Assert.Contains(says, Assert.Single(answer.Messages).Text, StringComparison.Ordinal);
         await using var scope = bot.Services.CreateAsyncScope();
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<EvalBotContext>().ReceivedFiles.ToListAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData(true, "«증빙.pdf» 파일을 받았지만")]
+    [InlineData(false, "파일을 가져오지 못했습니다: 증빙.pdf.")]
+    public async Task FileOfATeamsClient_IsFetchedFromThisMachineOnly(bool here, string says)
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        var auditor = await bot.ActAsAsync("auditor");
+        await auditor.UploadAsync("", ("결과보고서.pdf", Pdf));
+        var link = (string)(await auditor.HistoryAsync()).Last(message => !message.FromBot).Activity["attachments"]![0]!["contentUrl"]!;
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["id"] = "1795412312221",
+            ["deliveryMode"] = "expectReplies",
+            ["from"] = new JsonObject { ["id"] = "29:1k", ["aadObjectId"] = "auditor" },
+            ["conversation"] = new JsonObject { ["id"] = "a:1" },
+            ["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                    ["name"] = "증빙.pdf",
+                    ["content"] = new JsonObject { ["downloadUrl"] = here ? link : "http://192.0.2.1/증빙.pdf" },
+                },
+                new JsonObject { ["contentType"] = "text/html", ["content"] = "<p>증빙입니다</p>" }),
+        };
+
+        using var answer = await bot.Http.PostAsJsonAsync("api/messages", activity, Stop);
+
+        var replies = (await answer.Content.ReadFromJsonAsync<JsonObject>(Stop))!["activities"]!.AsArray();
+        Assert.StartsWith(says, (string)Assert.Single(replies)!["text"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class StoryTests
             await dobong.OnSeatAsync(seat);
 
         var opened = await dobong.OpenAsync();
-        Assert.Equal("평가를 시작했습니다. 위원 7명에게 평가 카드를 보냈습니다. 정량 결과는 잠겼고, 평가 내용은 마감할 때까지 누구에게도 보이지 않습니다.", opened.Text);
+        Assert.Equal("평가를 시작했습니다. 위원 7명에게 평가 카드를 보냈습니다. 정량 결과는 잠겼고, 평가 내용은 마감할 때까지 누구에게도 보이지 않습니다.", opened.Messages[0].Text);
         var progress = opened.Messages.Single(message => message.Cards.Count > 0);
         AssertProgress("제출 0, 회피 0, 미제출 7", opened.Messages);
 

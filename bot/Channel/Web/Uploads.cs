@@ -28,7 +28,7 @@ internal static class Uploads
             {
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
                     continue;
-                var (content, length) = await ReadAsync(section.Body, mostBytes, cancel);
+                var (content, length) = await IncomingFile.ReadAsync(section.Body, mostBytes, stopAtMost: false, cancel);
                 if (section.ContentType?.StartsWith("application/vnd.microsoft.activity", StringComparison.OrdinalIgnoreCase) == true)
                     activity = RequestErrors.ActivityOf(content);
                 else if (FileNameOf(disposition) is { } name && files.Count < MostFiles)
@@ -41,22 +41,6 @@ internal static class Uploads
         }
 
         return (activity, files);
-    }
-
-    /// <summary>Reads to the end, and keeps what is not too large.</summary>
-    private static async Task<(byte[] Content, long Length)> ReadAsync(Stream body, long most, CancellationToken cancel)
-    {
-        using var kept = new MemoryStream();
-        var part = new byte[64 * 1024];
-        var length = 0L;
-        for (int read; (read = await body.ReadAsync(part, cancel)) > 0;)
-        {
-            length += read;
-            if (length <= most)
-                kept.Write(part, 0, read);
-        }
-
-        return (length <= most ? kept.ToArray() : [], length);
     }
 
     private static string? FileNameOf(ContentDispositionHeaderValue disposition) =>

@@ -120,14 +120,6 @@ public class Plan2018Tests
     }
 
     [Fact]
-    public void Read_FirstRound_WarnsThatTheBaselineIsLate() => Assert.Equal(
-        [
-            "〈1차〉 결과보고서 작성 기준일(2018-06-26)이 서류 제출일(2018-06-11)보다 뒤입니다. 중도 포기로 받아들입니다.",
-            "서대문구: 성과평가 회의가 결과보고서 작성 기준일(2018-06-26)보다 앞입니다. 중도 포기로 받아들입니다.",
-        ],
-        Plan2018.File.Warnings.Select(warning => warning.Text));
-
-    [Fact]
     public void Parse_KeptTexts_GivesTheSamePlanAgain()
     {
         var again = PlanFile.Parse(Plan2018.File.Text, Plan2018.File.HolidaysText, Plan2018.FileName);

@@ -1,5 +1,6 @@
 using System.Text;
 using EvalBot.Bot.Plans;
+using EvalBot.Core.Plans;
 
 namespace EvalBot.Tests.Bot.Plans;
 
@@ -79,22 +80,21 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
-    public void Parse_YearWithoutHolidays_Warns()
-    {
-        var warnings = PlanFile.Parse(Plan2018.File.Text, "date,name\n2019-01-01,1월 1일\n", Plan2018.FileName).Warnings;
-
-        Assert.Equal(3 + 11, warnings.Count(warning => warning.Text.EndsWith(": 2018년의 공휴일이 목록에 없습니다.", StringComparison.Ordinal)));
-    }
+    public void Parse_YearWithoutHolidays_IsFound() => Assert.Equal(
+        [2018],
+        PlanFile.Parse(Plan2018.File.Text, "date,name\n2019-01-01,1월 1일\n", Plan2018.FileName).Findings.OfType<HolidaysUncovered>().Single().Years);
 
     [Fact]
-    public void Parse_DeadlineInAYearWithoutHolidays_Warns()
+    public void Parse_DeadlineInAYearWithoutHolidays_IsFoundAtTheHolidays()
     {
         var text = Plan2018.File.Text.Replace("2018-08-31 1", "2018-12-28 1", StringComparison.Ordinal);
 
-        var warnings = PlanFile.Parse(text, "date,name\n2018-08-15,광복절\n", Plan2018.FileName).Warnings;
+        var read = PlanFile.Parse(text, "date,name\n2018-08-15,광복절\n", Plan2018.FileName);
 
-        var line = Array.IndexOf(text.Split('\n'), "    meetingStart: 2018-12-28 10:00") + 1;
-        Assert.Equal(new PlanWarning(line, "강서구: 2019년의 공휴일이 목록에 없습니다."), warnings[^1]);
+        var found = read.Findings.OfType<HolidaysUncovered>().Single();
+        Assert.Equal([2019], found.Years);
+        Assert.Equal(["gangseo"], found.Districts);
+        Assert.Equal(Array.IndexOf(text.Split('\n'), "holidays: holidays-kr.csv") + 1, read.Lines.Of(found.Place));
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);

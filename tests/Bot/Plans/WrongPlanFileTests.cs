@@ -1,4 +1,5 @@
 using EvalBot.Bot.Plans;
+using EvalBot.Core.Plans;
 
 namespace EvalBot.Tests.Bot.Plans;
 
@@ -18,7 +19,7 @@ public class WrongPlanFileTests
     [InlineData("quorum: moreThanHalf", "qorum: moreThanHalf", "알 수 없는 항목입니다: «qorum». 혹시 «quorum»?")]
     [InlineData("quorum: moreThanHalf", "quorum: moreThanHalf\n  정족수: 4", "알 수 없는 항목입니다: «정족수».", 1)]
     [InlineData("quorum: moreThanHalf", "trim: false", "같은 항목이 두 번 있습니다.")]
-    [InlineData("quorum: moreThanHalf", "# none", "scoring: «quorum» 항목이 없습니다.", "scoring:")]
+    [InlineData("trim: false", "# none", "scoring: «trim» 항목이 없습니다.", "scoring:")]
     [InlineData("quorum: moreThanHalf", "quorum:", "quorum: 값이 비어 있습니다.")]
     [InlineData("quorum: moreThanHalf", "quorum: ~", "quorum: 값이 비어 있습니다.")]
     [InlineData("quorum: moreThanHalf", "quorum: ' '", "quorum: 값이 비어 있습니다.")]
@@ -73,16 +74,11 @@ public class WrongPlanFileTests
         "mark: 이미 있는 서류입니다 («②»).", 1)]
     [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 1, documentsDue: 2018-07-30, baseline: 2018-07-23 }",
         "number: 이미 있는 차수입니다 («1»).")]
-    [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-31 }",
-        "〈2차〉 결과보고서 작성 기준일(2018-07-31)이 서류 제출일(2018-07-30)보다 뒤입니다(도봉구).")]
     [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 2, documentsDue: 2018-07-30, baseline: 2017-08-31 }",
         "도봉구: 사업이 결과보고서 작성 기준일(2017-08-31)보다 뒤에 시작합니다.", "projectStart: 2017-10-19")]
     [InlineData("- { number: 3, documentsDue: 2018-08-21, baseline: 2018-08-14 }",
         "- { number: 3, documentsDue: 2018-08-21, baseline: 2018-08-14 }\n  - { number: 4, documentsDue: 2018-08-21, baseline: 2018-08-14 }",
         "〈4차〉에 자치구가 없습니다.", 1)]
-    [InlineData("earlyTermination: true", "earlyTermination: false",
-        "〈1차〉 결과보고서 작성 기준일(2018-06-26)이 서류 제출일(2018-06-11)보다 뒤입니다(서대문구).",
-        "- { number: 1, documentsDue: 2018-06-11, baseline: 2018-06-26 }")]
     public void Parse_BrokenRule_NamesTheLine(string line, string instead, string problem, object? at = null) =>
         Refused("", line, instead, problem, at);
 
@@ -91,27 +87,24 @@ public class WrongPlanFileTests
     [InlineData("- id: dobong", "- id: seodaemun", "id: 이미 있는 자치구입니다 («seodaemun»).")]
     [InlineData("- id: dobong", "- id: 도봉", "id: 영어 소문자로 시작하고 소문자, 숫자, 붙임표만 써야 합니다 («도봉»).")]
     [InlineData("name: 도봉구", "name: 서대문구", "name: 이미 있는 자치구의 이름입니다 («서대문구»).")]
-    [InlineData("year: 1", "year: 2", "도봉구: 2년차에는 «previousCoverageEnd» 항목이 있어야 합니다.", "- id: dobong")]
     [InlineData("round: 2", "round: 4", "round: rounds에 없는 차수입니다 («4»).")]
     [InlineData("meetingStart: 2018-08-06 14:00", "meetingStart: 2018-08-06 24:00", "meetingStart: 있는 일시를 2018-08-06 14:00처럼 써야 합니다")]
     [InlineData("meetingStart: 2018-08-06 14:00", "meetingStart: 2017-08-06 14:00", "meetingStart: 평가를 실시하는 해(2018)의 일시여야 합니다")]
-    [InlineData("meetingStart: 2018-08-06 14:00", "meetingStart: 2018-07-22 14:00", "도봉구: 성과평가 회의가 결과보고서 작성 기준일(2018-07-23)보다 앞입니다.")]
     [InlineData("meetingEnd: 2018-08-06 16:00", "meetingEnd: 2018-08-06 14:00", "meetingEnd: 성과평가 회의의 끝은 시작보다 뒤여야 합니다")]
     [InlineData("projectEnd: 2018-10-18", "projectEnd: 2017-10-18", "projectEnd: 사업기간의 마지막 날은 첫날보다 뒤여야 합니다")]
     [InlineData("projectEnd: 2018-10-18", "projectEnd: 2018-02-29", "projectEnd: 있는 날짜를 2018-08-06처럼 써야 합니다 («2018-02-29»).")]
     [InlineData("projectEnd: 2018-10-18", "projectEnd: 2018-10-18\n    previousCoverageEnd: 2017-08-18", "previousCoverageEnd: 1년차에는 쓸 수 없습니다", 1)]
-    [InlineData("previousCoverageEnd: 2017-09-20 # 표본", "previousCoverageEnd: 2017-11-20", "previousCoverageEnd: 사업기간의 첫날보다 앞이어야 하고")]
+    [InlineData("previousCoverageEnd: 2017-09-20", "previousCoverageEnd: 2017-11-20", "previousCoverageEnd: 사업기간의 첫날보다 앞이어야 하고")]
+    [InlineData("previousCoverageEnd: 2017-09-20", "# none", "previousCoverageAssumed: previousCoverageEnd가 있을 때만 쓸 수 있습니다 («true»).", 1)]
     public void Parse_WrongDistrict_NamesTheLine(string line, string instead, string problem, object? at = null) =>
         Refused(line == "- id: dobong" ? "" : "- id: dobong", line, instead, problem, at);
 
     // People, panels and sheets: the lines below 도봉구's in the sample.
     [Theory]
-    [InlineData("managers: [dobong-manager]", "# none", "sheets: «managers» 항목이 없습니다.", Dobong)]
     [InlineData("officers: [dobong-officer]", "officers: []", "officers: 값이 하나 이상 있는 목록이 있어야 합니다.")]
     [InlineData("officers: [dobong-officer]", "officers: [dobong-oficer]", "officers: people에 없는 사람입니다 («dobong-oficer»). 혹시 «dobong-officer»?")]
     [InlineData("officers: [dobong-officer]", "officers: [dobong-officer, dobong-officer]", "officers: 같은 사람이 두 번 있습니다 («dobong-officer»).")]
     [InlineData("deputies: [dobong-deputy]", "deputies: [dobong-manager]", "deputies: 한 사람이 한 수행단체에서 두 직책을 가질 수 없습니다")]
-    [InlineData("expert-2: dobong-expert-2", "# empty", "panel: «expert-2» 항목이 없습니다.", "panel:")]
     [InlineData("expert-2: dobong-expert-2", "expert-1: dobong-expert-2", "같은 항목이 두 번 있습니다.")]
     [InlineData("expert-2: dobong-expert-2", "expert-2: dobong-expert-1", "expert-2: 한 사람이 한 평가단의 두 자리에 앉을 수 없습니다")]
     [InlineData("expert-2: dobong-expert-2", "expert-2: dobong-deputy", "expert-2: 자기 수행단체를 평가할 수 없습니다 («dobong-deputy»).")]
@@ -125,10 +118,7 @@ public class WrongPlanFileTests
     [InlineData(Agora, "- { name: 공론장, kind: count, unit: 회, target: -1, weight: 25, source: 표본 }", "target: 0보다 커야 합니다 («-1»).")]
     [InlineData(Agora, "- { name: 공론장, kind: count, unit: 회, target: 012, weight: 25, source: 표본 }", "target: 수를 써야 합니다.")]
     [InlineData(Agora, "- { name: 공론장, kind: count, unit: 회, target: 12, weight: 0, source: 표본 }", "weight: 0보다 커야 합니다 («0»).")]
-    [InlineData(Agora, "- { name: 공론장, kind: count, unit: 회, target: 12, weight: 24.5, source: 표본 }", "indicators: 배점의 합이 100이어야 합니다 (99.5).", "indicators:")]
     [InlineData(Hub, "- { name: 거점, kind: yesNo, unit: 여부, target: 2, weight: 20, source: 표본 }", "target: yesNo의 목표값은 1이어야 합니다 («2»).")]
-    [InlineData("- { name: 컨소시엄 단체 사이의 역할 나눔, common: false, weight: 15 }", "- { name: 역할 나눔, common: false, weight: 16 }",
-        "goals: 배점의 합이 100이어야 합니다 (101).", "goals:")]
     public void Parse_WrongSheet_NamesTheLine(string line, string instead, string problem, object? at = null) =>
         Refused(Dobong, line, instead, problem, at);
 
@@ -152,13 +142,35 @@ public class WrongPlanFileTests
         Refused(wrong, LineOf(wrong, "scale:"), "scale: 척도는 두 점 이상이어야 합니다.");
     }
 
-    [Fact]
-    public void Parse_DistrictWithoutASheet_NamesTheSheets()
+    // What the file says can be used, and the rule check judges it.
+    [Theory]
+    [InlineData("- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-23 }", "- { number: 2, documentsDue: 2018-07-30, baseline: 2018-07-31 }", typeof(BaselineLate))]
+    [InlineData("earlyTermination: true", "earlyTermination: false", typeof(BaselineLate))]
+    [InlineData("quorum: moreThanHalf", "# none", typeof(CountingOpen))]
+    [InlineData("redeliberation: { days: 7, rolls: true }", "# none", typeof(RedeliberationOpen))]
+    [InlineData("- { name: 컨소시엄 단체 사이의 역할 나눔, common: false, weight: 15 }", "- { name: 역할 나눔, common: false, weight: 16 }", typeof(WeightsOff))]
+    [InlineData(Agora, "- { name: 공론장, kind: count, unit: 회, target: 12, weight: 24.5, source: 표본 }", typeof(WeightsOff))]
+    [InlineData("- { name: 탁월, nameEn: Outstanding, from: 161, endsSupport: false }", "- { name: 탁월, nameEn: Outstanding, from: 201, endsSupport: false }", typeof(BandUnreachable))]
+    public void Parse_WhatTheRuleCheckJudges_IsAPlanWithAnError(string line, string instead, Type error)
     {
         var text = Plan2018.File.Text;
-        var wrong = text[..text.IndexOf("    # 강서구 (표본)", StringComparison.Ordinal)];
+        Assert.Contains(line, text, StringComparison.Ordinal);
 
-        Refused(wrong, LineOf(wrong, "sheets:"), "sheets: 강서구(«gangseo»)의 항목이 없습니다.");
+        var findings = PlanFile.Parse(text.Replace(line, instead, StringComparison.Ordinal), Plan2018.File.HolidaysText, Plan2018.FileName).Findings;
+
+        Assert.Equal([error], findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.GetType()));
+    }
+
+    [Fact]
+    public void Parse_DistrictWithoutPanelAndVacantSeats_IsAPlan()
+    {
+        var text = Plan2018.File.Text;
+        var (_, sample) = PlanFile.Parse(
+            text[..text.IndexOf("      panel:", text.IndexOf("- district: gangseo", StringComparison.Ordinal), StringComparison.Ordinal)].Replace("        expert-2: dobong-expert-2\n", "", StringComparison.Ordinal),
+            Plan2018.File.HolidaysText, Plan2018.FileName);
+
+        Assert.Empty(sample.Sheets.Single(sheet => sheet.DistrictId == "gangseo").Goals);
+        Assert.Equal(6, sample.Roles.Count(role => role is { Role: Role.Panelist, DistrictId: "dobong" }));
     }
 
     [Fact]

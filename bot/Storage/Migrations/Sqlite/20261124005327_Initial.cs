@@ -92,6 +92,21 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_acknowledgements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plans",
                 columns: table => new
                 {
@@ -744,6 +759,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_acknowledgements_Key",
+                table: "plan_acknowledgements",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_rating_sheets_EvaluationId_SeatId_Ballot_Version",
                 table: "rating_sheets",
                 columns: new[] { "EvaluationId", "SeatId", "Ballot", "Version" },
@@ -822,6 +843,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "panel_seats");
+
+            migrationBuilder.DropTable(
+                name: "plan_acknowledgements");
 
             migrationBuilder.DropTable(
                 name: "plans");
