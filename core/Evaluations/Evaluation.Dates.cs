@@ -50,7 +50,7 @@ public sealed partial class Evaluation
 
     /// <summary>The day until whose end the redeliberation is to be decided.</summary>
     public DateOnly RedeliberationLastDay(DeadlineRules rules, KoreanDays days) =>
-        Later(days.LastDay(rules.Redeliberation, KoreanDays.DayOf(Appeal!.Filed.At)), RedeliberationExtendedTo);
+        Later(days.LastDay(rules.Redeliberation!, KoreanDays.DayOf(Appeal!.Filed.At)), RedeliberationExtendedTo);
 
     /// <summary>Why a deadline cannot be extended to that day, or null when it can: while it runs, and never to an earlier day.</summary>
     /// <param name="running">The deadline in force; null when none of that kind has begun.</param>

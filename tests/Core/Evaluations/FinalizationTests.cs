@@ -1,5 +1,7 @@
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Calendar;
+using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
@@ -141,6 +143,9 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotTakePart)] = (final => final.WhyNotTakePart(PersonOn("expert-1")), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotDecideAppeal)] =
             (final => final.WhyNotDecideAppeal(new Dictionary<ContestedItem, string>(), null), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotMoveDate)] =
+            (final => final.WhyNotMoveDate(DatedItem.Meeting, PlannedTime.On(new(2018, 9, 3)), Dobong, Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotExtend)] = (final => final.WhyNotExtend(null, new(2018, 9, 3), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
     };
 
