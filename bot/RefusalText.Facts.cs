@@ -36,7 +36,7 @@ public static partial class RefusalText
         RemarkStillOpen remark => language.Pick(
             $"정량지표 {remark.Indicator}에 대한 의견을 이미 제출하셨고 아직 답을 기다립니다. 서울시가 답한 뒤에 다시 제출할 수 있습니다.",
             $"Your remark on indicator {remark.Indicator} waits for its answer. You can make another one after that."),
-        NoSuchRemark => language.Pick(
+        NoSuchFactRemark => language.Pick(
             "그런 사실확인 의견이 없습니다. «사실확인 (구 이름)»에서 목록을 보아 주십시오.",
             "There is no such remark. See the list with “facts (district)”."),
         RemarkReasonMissing => language.Pick(

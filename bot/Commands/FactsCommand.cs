@@ -107,7 +107,7 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
             ?? await answer.RunAsync(caller.Who, evaluation, number, decision == "accept", reason, cancel);
         switch (refusal)
         {
-            case AlreadyDone or NoSuchRemark or ResultIsFinal:
+            case AlreadyDone or NoSuchFactRemark or ResultIsFinal:
                 await caller.ReplaceAsync(cards.ForTheCity(caller.Language, evaluation, caller.Names), RefusalText.Of(refusal, caller.Language), cancel);
                 return;
             case { } wrong:

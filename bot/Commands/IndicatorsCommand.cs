@@ -21,7 +21,7 @@ public sealed class IndicatorsCommand(
 
     public string Does(Language language) => language.Pick("목표와 지표: 의견, 서명, 개정", "goals and indicators: comment, sign, amend");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadIndicators, evaluation);
+    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.MayAsk(Right.ReadIndicators, evaluation);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers =>
         steps.CardHandlers.Concat(lines.CardHandlers).Append(new(Verbs.SetCommonGoals, commonGoals.SaveAsync)).ToDictionary(pair => pair.Key, pair => pair.Value);

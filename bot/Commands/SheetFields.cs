@@ -44,7 +44,7 @@ internal static class SheetFields
     private static (decimal Value, Refusal? Wrong) Number(PressedCard input, string id, string unit, decimal? before) => input.Text(id) switch
     {
         "" => (before ?? 0, null),
-        var typed when ResultsCommand.NumberIn(typed, unit) is { } number => (number, null),
+        var typed when TypedResults.NumberIn(typed, unit) is { } number => (number, null),
         var typed => (0, new SheetFieldNotANumber(id == "target", typed.Length > 40 ? typed[..40] + "…" : typed)),
     };
 }

@@ -111,7 +111,7 @@ public static class SheetTable
 
     private static decimal NumberOf(SpreadsheetRow row, string column, List<CellProblem> problems)
     {
-        if (ResultsCommand.NumberIn(row[column], column == Target ? row[Unit] : "") is { } number)
+        if (TypedResults.NumberIn(row[column], column == Target ? row[Unit] : "") is { } number)
             return number;
 
         problems.Add(row[column].Length == 0

@@ -59,7 +59,7 @@ public sealed partial class Evaluation
     /// <summary>Why a remark cannot be answered so, or null when it can.</summary>
     public Refusal? WhyNotAnswerRemark(int number, bool accepted, string reason) =>
         Finalized is { } final ? new ResultIsFinal(final.At)
-        : _remarks.FirstOrDefault(remark => remark.Number == number) is not { } remark ? new NoSuchRemark()
+        : _remarks.FirstOrDefault(remark => remark.Number == number) is not { } remark ? new NoSuchFactRemark()
         : remark.Answered is { } done ? new AlreadyDone(done)
         : !accepted && Words.AreBlank(reason) ? new RemarkReasonMissing()
         : null;

@@ -61,7 +61,7 @@ public sealed record RemarkIncomplete : Refusal;
 public sealed record RemarkStillOpen(int Indicator) : Refusal;
 
 /// <summary>There is no such remark.</summary>
-public sealed record NoSuchRemark : Refusal;
+public sealed record NoSuchFactRemark : Refusal;
 
 /// <summary>A remark is rejected with a reason only.</summary>
 public sealed record RemarkReasonMissing : Refusal;

@@ -11,7 +11,7 @@ public partial class LayersTests
     [InlineData("Storage", "Plans")]
     [InlineData("UseCases", "Storage", "Plans")]
     [InlineData("Dialogs", "Storage")]
-    [InlineData("Cards", "Dialogs", "Plans")]
+    [InlineData("Cards", "Dialogs", "Storage", "Plans")]
     [InlineData("Channel", "Storage", "Plans", "Channel.Web")]
     [InlineData("Jobs", "Cards", "Channel", "UseCases", "Storage")]
     [InlineData("Spreadsheets")]

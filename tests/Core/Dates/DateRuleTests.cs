@@ -3,6 +3,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
+using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Dates;
@@ -28,9 +29,9 @@ public class DateRuleTests
         Assert.Null(WhyNot(Rating(), DatedItem.Documents, On(8, 10)));
 
         var evaluation = Preparing();
-        evaluation.HandInDocuments("공문 1", Manager, Kst(7, 28));
+        evaluation.HandIn(Kst(7, 28));
         Assert.Null(WhyNot(evaluation, DatedItem.Documents, On(8, 3)));
-        evaluation.ForwardDocuments(Officer, Kst(7, 29));
+        evaluation.Forward(Kst(7, 29));
         Assert.Equal(new DocumentsHaveArrived(Kst(7, 29)), WhyNot(evaluation, DatedItem.Documents, On(8, 3)));
         Assert.Equal(new ResultIsFinal(Kst(8, 17)), WhyNot(Samples.Final(), DatedItem.Documents, On(9, 3)));
     }

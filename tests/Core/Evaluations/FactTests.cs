@@ -91,7 +91,7 @@ public class FactTests
     public void AnswerRemark_Once_AndNotRejectedWithoutAReason()
     {
         var evaluation = Remarked();
-        Assert.Equal(new NoSuchRemark(), evaluation.WhyNotAnswerRemark(2, true, ""));
+        Assert.Equal(new NoSuchFactRemark(), evaluation.WhyNotAnswerRemark(2, true, ""));
         Assert.Equal(new RemarkReasonMissing(), evaluation.WhyNotAnswerRemark(1, false, " "));
         evaluation.AnswerRemark(1, false, "대장에 없다", City, Kst(8, 2), Rules);
 
