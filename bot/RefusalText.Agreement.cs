@@ -49,8 +49,8 @@ public static partial class RefusalText
             $"서류 제출 기한({language.Until(late.DocumentsDue)})이 지나 합의한 지표표를 더 고칠 수 없습니다. 기한 전의 판은 «지표 (구 이름) 이력»에 있습니다.",
             $"The documents were due {language.Until(late.DocumentsDue)}, so the agreed sheet can no longer be amended. See “indicators (district) history” for its versions."),
         SheetInUse => language.Pick(
-            "이미 이 지표표로 평가하고 있어 고칠 수 없습니다. 결과가 틀렸으면 «정량 (구 이름)»에서 정정해 주십시오.",
-            "Rating goes by this sheet already, so it cannot be changed. To correct a result, use “quant (district)”."),
+            "이미 이 지표표로 결과를 공유했거나 평가하고 있어 고칠 수 없습니다. 결과가 틀렸으면 «정량 (구 이름)»에서 정정해 주십시오.",
+            "Results were shared or rating goes by this sheet already, so it cannot be changed. To correct a result, use “quant (district)”."),
         SheetNotReady gaps => language.Pick(
             $"지표표가 아직 갖추어지지 않았습니다: {Gaps(gaps, language)}. 고친 뒤 다시 해 주십시오.",
             $"The sheet is not ready yet: {Gaps(gaps, language)}. Please correct it and try again."),

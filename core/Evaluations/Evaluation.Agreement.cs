@@ -11,9 +11,9 @@ public sealed partial class Evaluation
     /// <summary>Why nothing can be scored, or null when it can: only a final sheet can. Domain step 3.</summary>
     public Refusal? WhyNotScored() => Agreement.State == AgreementState.Final ? null : new SheetNotFinal(Agreement.State);
 
-    /// <summary>Why what was agreed cannot be amended at <paramref name="now"/>, or null when it can: until the documents are due, and before anybody rates.</summary>
+    /// <summary>Why what was agreed cannot be amended at <paramref name="now"/>, or null when it can: until the documents are due, and before results are shared or anybody rates.</summary>
     public Refusal? WhyNotAmendSheet(int version, string reason, DateTimeOffset now) =>
-        !ResultsAreOpen ? new SheetInUse(State)
+        !ResultsAreOpen || ResultsShared is not null ? new SheetInUse(State)
         : Agreement.State is AgreementState.Agreed or AgreementState.Final && now >= KoreanDays.EndOf(DocumentsDue) ? new AmendmentTooLate(DocumentsDue)
         : Agreement.WhyNotAmend(version, reason);
 
@@ -44,11 +44,21 @@ public sealed partial class Evaluation
         foreach (var terms in Agreement.Present.Indicators)
         {
             var same = kept.FirstOrDefault(indicator => indicator.Parts == parts && indicator.Terms with { Number = terms.Number } == terms);
-            same?.MoveTo(terms.Number);
-            _indicators.Add(same ?? new(terms, parts));
+            var line = same ?? new(terms, parts);
+            if (same?.Terms.Number != terms.Number)
+                BeginAnew(line, terms.Number);
+            _indicators.Add(line);
         }
 
         _goals.Clear();
         _goals.AddRange(Agreement.Present.Goals.Select(goal => new Goal(goal)));
+    }
+
+    /// <summary>A line under a number that another had: what was entered or proposed under that number is not its own.</summary>
+    private void BeginAnew(Indicator line, int number)
+    {
+        line.MoveTo(number, round: 1 + _entries.Where(entry => entry.IndicatorNumber == number).Select(entry => entry.Round).DefaultIfEmpty().Max());
+        foreach (var waiting in _corrections.Where(correction => correction.IsPending && correction.IndicatorNumber == number))
+            waiting.Replace();
     }
 }

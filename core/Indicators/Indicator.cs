@@ -38,7 +38,7 @@ public sealed class Indicator
     /// <summary>The results part by part.</summary>
     public IndicatorResult Result => new(Terms, Parts == 1 ? [First] : [First, Second]);
 
-    internal void MoveTo(int number) => Terms = Terms with { Number = number };
+    internal void MoveTo(int number, int round) => (Terms, Round) = (Terms with { Number = number }, round);
 
     internal void Enter(IReadOnlyList<decimal?> parts, string evidence, Act entered)
     {

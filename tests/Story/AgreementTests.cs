@@ -48,7 +48,7 @@ public sealed class AgreementTests
         await dobong.FillAsync(Meeting.DobongResults);
         Assert.StartsWith("평가를 시작했습니다.", (await dobong.OpenAsync()).Text, StringComparison.Ordinal);
         Assert.Equal(
-            "이미 이 지표표로 평가하고 있어 고칠 수 없습니다. 결과가 틀렸으면 «정량 (구 이름)»에서 정정해 주십시오.",
+            "이미 이 지표표로 결과를 공유했거나 평가하고 있어 고칠 수 없습니다. 결과가 틀렸으면 «정량 (구 이름)»에서 정정해 주십시오.",
             (await dobong.SayAsync("dobong-manager", "지표 도봉구 개정 사유")).Text);
         Assert.Contains("의견 1, 도봉구 책임자의 제안: 한 기수가 50명입니다", Meeting.Lines(await dobong.SayAsync("dobong-expert-1", "지표 도봉구 이력")));
     }
@@ -198,7 +198,7 @@ public sealed class AgreementTests
         foreach (var person in new[] { "coordinator-1", "dobong-officer", "dobong-manager" })
             await SignAsync(dobong, person);
         Assert.Equal("지표표를 최종 확정했습니다. 결과를 입력할 정량지표: 1개.", (await dobong.DoAsync("coordinator-1", "지표 도봉구", "최종 확정")).Text);
-        Assert.Equal("결과를 모두 저장했습니다.", (await dobong.FillAsync("12")).Text);
+        Assert.Equal("결과를 모두 저장했습니다. 두 사람의 입력이 같아 결과가 된 지표: 1.", (await dobong.FillAsync("12")).Text);
 
         async Task WriteAsync(string which, params (string Input, string Value)[] fields)
         {

@@ -41,13 +41,13 @@ public class PlanCheckTests
                 "추진계획에 오류가 4건 있어 평가를 시작할 수 없습니다. «계획점검»에서 무엇을 정해야 하는지 보고, 계획 파일을 고쳐 새 데이터베이스로 다시 시작해 주십시오.",
                 "오류 4건: 계획점검. 소수 총점의 등급, 척도의 100점 환산, 정족수와 빠진 평가, 재심의 기한.",
             ],
-            Meeting.Lines(await meeting.OpenAsync()));
+            Meeting.Lines(await meeting.SayAsync("coordinator-1", "평가시작 도봉구")));
         Assert.Equal("preparing", (string)(await meeting.ExportAsync())["state"]!);
     }
 
     [Theory]
     [InlineData("panel", "성과평가단에 아무도 없어 평가를 시작할 수 없습니다. 먼저 평가단을 구성해 주십시오: «평가단 (구 이름)».")]
-    [InlineData("sheet", "정량지표나 핵심 목표가 없어 평가를 시작할 수 없습니다. 먼저 지표를 합의해 최종지표로 확정해 주십시오.")]
+    [InlineData("sheet", "지표표가 «초안» 상태입니다. 세 당사자가 서명하고 최종 확정한 지표표로만 결과를 입력하고 평가할 수 있습니다. «지표 (구 이름)»에서 이어 주십시오.")]
     public async Task Opening_WithoutPanelOrSheet_IsRefusedAndEverythingElseAnswers(string without, string refusal)
     {
         var folder = Directory.CreateTempSubdirectory("plan-");
@@ -61,7 +61,7 @@ public class PlanCheckTests
         folder.Delete(recursive: true);
         var meeting = new Meeting(bot, "seodaemun");
 
-        Assert.Equal([refusal], Meeting.Lines(await meeting.OpenAsync()));
+        Assert.Equal([refusal], Meeting.Lines(await meeting.SayAsync("coordinator-1", "평가시작 서대문구")));
         foreach (var command in new[] { "현황", "현황 서대문구", "일정", "할일", "도움말", "평가단 서대문구", "정량 서대문구", "서류 서대문구", "등급 서대문구", "계획점검", "내보내기 서대문구" })
             Assert.NotEmpty((await meeting.SayAsync("coordinator-1", command)).Messages);
     }

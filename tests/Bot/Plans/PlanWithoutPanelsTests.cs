@@ -20,7 +20,7 @@ public partial class PlanWithoutPanelsTests
 
     [Fact]
     public void Parse_AWriterWithoutAPanel_IsRefused() =>
-        Assert.EndsWith("writer: panel이 있어야 쓸 수 있습니다.", Assert.Throws<PlanFileException>(() => PlanFile.Parse(Bare, Plan2018.File.HolidaysText, "plan.yaml")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("보고서 집필자는 그 평가단의 외부전문가여야 합니다 («seodaemun-expert-1»).", Assert.Throws<PlanFileException>(() => PlanFile.Parse(Bare, Plan2018.File.HolidaysText, "plan.yaml")).Message, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^      panel:\n(        .*\n)+", RegexOptions.Multiline)]
     private static partial Regex PanelLines();
