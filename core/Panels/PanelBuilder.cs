@@ -42,8 +42,8 @@ public static class PanelBuilder
     {
         var empty = new Seating(pool, standing, dropped);
         var open = OpenSeats(pool, standing, empty);
-        if (open.Any(seat => seat.Candidates.Count == 0))
-            return null;
+        if (open.Any(seat => seat.Candidates.Count == 0) || (!dropped.Contains(PanelRule.LoadLimit) && Kinds(pool, open).Any(kind => Room(pool, empty, kind) < kind.Count())))
+            return null; // Counting says it before any search does.
 
         for (var order = 0; order < Orders; order++)
         {
@@ -100,22 +100,27 @@ public static class PanelBuilder
     {
         var seating = new Seating(pool, standing);
         var shortages = new List<PanelShortage>();
-        foreach (var kind in OpenSeats(pool, standing, seating).GroupBy(seat => pool.Shape.Seat(seat.SeatId) is { Group: SeatGroup.Official } official
-            ? official.Id : $"{pool.Shape.Seat(seat.SeatId).Group} {pool.Shape.Seat(seat.SeatId).PeerYear}"))
+        foreach (var kind in Kinds(pool, OpenSeats(pool, standing, seating)))
         {
             var seats = kind.Select(seat => seat.SeatId).Distinct().Select(pool.Shape.Seat).ToList();
             var few = kind.GroupBy(seat => seat.DistrictId).Where(district => district.First().Candidates.Count < seats.Count).ToList();
             shortages.AddRange(few.Select(district => new PanelShortage(pool.Meetings.Single(meeting => meeting.DistrictId == district.Key).District, seats, district.First().Candidates.Count, 1, seats.Count)));
-            if (!seating.Counts(seats[0].Id))
-                continue;
-
-            var people = kind.SelectMany(seat => seat.Candidates).Distinct().ToList();
-            if (people.Sum(person => pool.Shape.LoadLimit - seating.LoadOf(person)) < kind.Count())
-                shortages.Add(new(null, seats, people.Count, pool.Shape.LoadLimit, kind.Count()));
+            if (Room(pool, seating, kind) < kind.Count())
+                shortages.Add(new(null, seats, People(kind).Count, pool.Shape.LoadLimit, kind.Count()));
         }
 
         return shortages;
     }
+
+    /// <summary>Seats that the same people can fill: an official's by itself, the experts', the peers' of each year.</summary>
+    private static IEnumerable<IGrouping<string, OpenSeat>> Kinds(PanelPool pool, IEnumerable<OpenSeat> open) => open.GroupBy(seat =>
+        pool.Shape.Seat(seat.SeatId) is { Group: SeatGroup.Official } official ? official.Id : $"{pool.Shape.Seat(seat.SeatId).Group} {pool.Shape.Seat(seat.SeatId).PeerYear}");
+
+    private static List<string> People(IEnumerable<OpenSeat> kind) => [.. kind.SelectMany(seat => seat.Candidates).Distinct()];
+
+    /// <summary>How many seats of a kind its people may take at most; without end where the load limit does not hold.</summary>
+    private static int Room(PanelPool pool, Seating seating, IGrouping<string, OpenSeat> kind) =>
+        seating.Counts(kind.First().SeatId) ? People(kind).Sum(person => pool.Shape.LoadLimit - seating.LoadOf(person)) : int.MaxValue;
 
     private sealed record OpenSeat(string DistrictId, string SeatId, IReadOnlyList<string> Candidates)
     {
