@@ -40,7 +40,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
             await SaidAsync(caller, next, cancel);
     }
 
-    /// <summary>The first words in a new conversation: who the person is here, and what they can do now.</summary>
+    /// <summary>The first words in a new conversation: who the person is here, what they can do now, and what waits for them.</summary>
     public async Task WelcomeAsync(string personId, CancellationToken cancel)
     {
         var caller = await CallerAsync(new Turn(new Activity(), await chat.OpenAsync(personId, cancel), chat), cancel);
@@ -50,6 +50,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
                 $"안녕하십니까. 성과평가를 돕는 평가봇입니다. {table.Help.Roles(caller)}. 지금 하실 수 있는 일은 다음과 같습니다.",
                 $"Hello, this is EvalBot, which helps with the evaluation. {table.Help.Roles(caller)}. This is what you can do now."),
             cancel);
+        await table.Todo.ShowAsync(caller, evenIfNone: false, cancel);
         if (desk.Now.Year > desk.Plan.Year && caller.Who.Is(Role.Coordinator))
             await caller.SayAsync(
                 $"지금 시계는 {desk.Now.ToOffset(KoreanDays.Offset):yyyy-MM-dd}이고 계획은 {desk.Plan.Year}년의 것입니다. 연습하시려면 시계를 회의 날로 맞추십시오. 예: 시계 {Rehearsal()}",

@@ -1,12 +1,32 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Cards;
 
 /// <summary>The command that does what is due.</summary>
 public static class DutyCommand
 {
+    /// <summary>The words to type for what has no deadline, such as «지표 도봉구».</summary>
+    public static string For(OpenDuty duty, Evaluation evaluation, EvaluationPlan plan, Language language)
+    {
+        var district = language.Name(plan.District(evaluation.DistrictId));
+        var (korean, english) = duty switch
+        {
+            OpenDuty.Declare or OpenDuty.ConfirmMeeting => ("이해관계", "declare"),
+            OpenDuty.FillPanel => ("평가단", "panel"),
+            OpenDuty.DecideExclusion => ("기피", "exclude"),
+            OpenDuty.NegotiateSheet or OpenDuty.AnswerOnSheet or OpenDuty.SignSheet or OpenDuty.FreezeSheet => ("지표", "indicators"),
+            OpenDuty.AcceptDocuments => ("서류", "documents"),
+            OpenDuty.EnterResults or OpenDuty.SettleResults or OpenDuty.ConfirmResults => ("정량", "quant"),
+            OpenDuty.AnswerFacts => ("사실확인", "facts"),
+            OpenDuty.ReceiveNotice => ("수신확인", "receive"),
+            _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "No such duty."),
+        };
+        return $"{language.Pick(korean, english)} {district}";
+    }
+
     /// <summary>The words to type, such as «통보 도봉구»; null where a coordinator who reads a copy has nothing to do themself.</summary>
     /// <param name="asCoordinator">For the coordinators' copy of a reminder that others have to act on.</param>
     public static string? For(DeadlineKind kind, Evaluation evaluation, EvaluationPlan plan, Language language, bool asCoordinator = false)

@@ -1,27 +1,47 @@
 using System.Text.Json.Nodes;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Cards;
 
 public sealed partial class StatusCards
 {
-    /// <summary>A person's open duties, each with its deadline and the button that does it.</summary>
-    /// <param name="duties">Evaluation, deadline and the command that does it.</param>
-    public JsonObject Todo(Language language, IReadOnlyList<(Evaluation Evaluation, Deadline Deadline, string Command)> duties, DateTimeOffset now)
+    /// <summary>The most duties that one card lists.</summary>
+    private const int MostDuties = 20;
+
+    /// <summary>A person's open duties, the nearest deadline first, each with the button that does it.</summary>
+    /// <param name="due">What has a deadline, and the command that does it.</param>
+    /// <param name="open">What waits without one, and the command that does it.</param>
+    public JsonObject Todo(
+        Language language,
+        IReadOnlyList<(Evaluation Evaluation, Deadline Deadline, string Command)> due,
+        IReadOnlyList<(Evaluation Evaluation, OpenDuty Duty, string Command)> open,
+        DateTimeOffset now)
     {
         var face = faces.In(language);
+        var duties = due.Select(duty => (
+                What: face.Title(duty.Evaluation, DeadlineKey(duty.Deadline.Kind)),
+                When: face.Say(now >= duty.Deadline.Ends ? "todo.late" : "todo.when", face.Until(duty.Deadline.LastDay), CardFace.DDay(duty.Deadline.LastDay, now)),
+                Title: CanActOn(duty.Evaluation, duty.Deadline) ? face.Say("titled", face.District(duty.Evaluation), face.Say("act", duty.Deadline.Kind)) : duty.Command,
+                duty.Command))
+            .Concat(open.Select(duty => (
+                What: face.Say("titled", face.District(duty.Evaluation), face.Say("duty", duty.Duty)),
+                When: face.Say("todo.open"),
+                Title: duty.Command,
+                duty.Command)))
+            .ToList();
         return face.Fill("todo-list", new
         {
             title = duties.Count == 0 ? face.Say("todo.none") : face.Say("todo.title", duties.Count),
-            at = face.Say("status.at", face.Time(now)),
-            duties = duties.Select((duty, i) => new
+            at = face.Say("status.at", face.Time(now)) + (duties.Count <= MostDuties ? "" : face.Say("todo.more", duties.Count - MostDuties)),
+            duties = duties.Take(MostDuties).Select((duty, i) => new
             {
-                what = face.Title(duty.Evaluation, DeadlineKey(duty.Deadline.Kind)),
-                when = face.Say(now >= duty.Deadline.Ends ? "todo.late" : "todo.when", face.Until(duty.Deadline.LastDay), CardFace.DDay(duty.Deadline.LastDay, now)),
+                what = duty.What,
+                when = duty.When,
                 command = i < Button.Most ? "" : face.Say("todo.command", duty.Command),
             }),
-            buttons = duties.Take(Button.Most).Select(duty => new Button(CanActOn(duty.Evaluation, duty.Deadline) ? face.Say("titled", face.District(duty.Evaluation), face.Say("act", duty.Deadline.Kind)) : duty.Command, duty.Command)),
+            buttons = duties.Take(Button.Most).DistinctBy(duty => duty.Command).Select(duty => new Button(duty.Title, duty.Command)),
         });
     }
 

@@ -139,8 +139,8 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
         return face.Fill("schedule-list", new
         {
             title = dates.Count == 1 ? face.Title(dates[0].Evaluation, "schedule.title") : face.Say("schedule.title"),
-            at = face.Say("status.at", face.Time(now)),
-            districts = Joint().Concat(dates.Select(entry => (object)new
+            at = face.Say("status.at", face.Time(now)) + (dates.Count <= DistrictsOnAPage ? "" : face.Say("schedule.more", dates.Count - DistrictsOnAPage)),
+            districts = Joint().Concat(Nearest().Select(entry => (object)new
             {
                 name = face.District(entry.Evaluation),
                 rows = entry.Deadlines
@@ -154,6 +154,11 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
             })),
             buttons = buttons ?? [],
         });
+
+        // All where they fit into a message; else those whose meetings come next.
+        IEnumerable<(Evaluation Evaluation, IReadOnlyList<Deadline> Deadlines)> Nearest() => dates.Count <= DistrictsOnAPage
+            ? dates
+            : dates.OrderBy(entry => entry.Evaluation.MeetingEndsAt < now).ThenBy(entry => entry.Evaluation.MeetingStartsAt).Take(DistrictsOnAPage);
 
         IEnumerable<object> Joint()
         {

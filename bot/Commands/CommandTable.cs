@@ -19,6 +19,8 @@ public sealed class CommandTable
 
     public HelpCommand Help { get; }
 
+    public TodoCommand Todo => All.OfType<TodoCommand>().Single();
+
     /// <summary>In the order in which the help lists them.</summary>
     public IReadOnlyList<ICommand> All { get; }
 

@@ -78,12 +78,17 @@ public sealed class TodoCommand(Desk desk, StatusCards cards) : ICommand
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => true;
 
-    public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
+    public Task RunAsync(Caller caller, string[] words, CancellationToken cancel) => ShowAsync(caller, evenIfNone: true, cancel);
+
+    /// <summary>Shows what waits for the person.</summary>
+    /// <param name="evenIfNone">Whether they are told that nothing does.</param>
+    public async Task ShowAsync(Caller caller, bool evenIfNone, CancellationToken cancel)
     {
         var evaluations = await caller.EvaluationsAsync(cancel);
         var deadlines = await desk.Db.Deadlines.AsNoTracking().Where(deadline => deadline.ReplacedAt == null).ToListAsync(cancel);
         var roles = await desk.Db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
         var duties = new List<(Evaluation, Deadline, string)>();
+        var open = new List<(Evaluation, OpenDuty, string)>();
         foreach (var evaluation in evaluations)
         {
             var people = roles.ParticipantsOf(evaluation.DistrictId);
@@ -92,8 +97,10 @@ public sealed class TodoCommand(Desk desk, StatusCards cards) : ICommand
                 .Where(deadline => deadline.Kind is not (DeadlineKind.Appeal or DeadlineKind.FactCheck) || desk.Now < deadline.Ends)
                 .Where(deadline => Duties.WhoHasToAct(deadline.Kind, evaluation, people).Contains(caller.Who.PersonId))
                 .Select(deadline => (evaluation, deadline, DutyCommand.For(deadline.Kind, evaluation, desk.Plan, caller.Language)!)));
+            open.AddRange(OpenDuties.Of(caller.Who, evaluation, desk.Plan).Select(duty => (evaluation, duty, DutyCommand.For(duty, evaluation, desk.Plan, caller.Language))));
         }
 
-        await caller.ShowAsync(cards.Todo(caller.Language, [.. duties.OrderBy(duty => duty.Item2.LastDay)], desk.Now), cancel);
+        if (evenIfNone || duties.Count + open.Count > 0)
+            await caller.ShowAsync(cards.Todo(caller.Language, [.. duties.OrderBy(duty => duty.Item2.LastDay)], open, desk.Now), cancel);
     }
 }

@@ -30,13 +30,14 @@ public class BarrierTests(Chromium chromium) : IClassFixture<Chromium>
         var panelist = new ChatPage(panelistPage, [], width, 740);
         await Expect(city.Shown("평가를 시작했습니다.")).ToBeVisibleAsync();
         await panelistPage.GotoAsync($"{bot.Address}?person=dobong-expert-1");
+        await panelist.DeclareAsync();
         await PressAsync(panelist.CardWith("도봉구 정성평가표"), "제출");
         await ExpectTextAsync(panelist.CardWith("도봉구 정성평가표"), "확인해 주세요");
         await ExpectNoBarriersAsync(panelist);
 
         foreach (var person in new[] { "city-lead", "city-governance", "gangbuk-manager", "dobong-expert-2" })
         {
-            var client = await bot.ActAsAsync(person);
+            var client = await new Story.Meeting(bot).AsAsync(person);
             await client.PressAsync((await client.SayAsync("평가 도봉구")).Card(), "제출", Enumerable.Range(1, 4)
                 .SelectMany(goal => new[] { ($"핵심 목표 {goal} 점수", "4"), ($"핵심 목표 {goal} 성과", "잘했습니다.") })
                 .ToDictionary(input => input.Item1, input => input.Item2));

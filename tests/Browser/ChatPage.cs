@@ -63,6 +63,17 @@ public sealed class ChatPage(IPage page, List<string> complaints, int width, int
         }
     }
 
+    /// <summary>Signs that there is no conflict of interest, on the card that stands before everything else.</summary>
+    public async Task DeclareAsync(string? picture = null)
+    {
+        var card = CardWith("비밀유지 서약");
+        await Expect(card.GetByLabel("서약합니다").First).ToBeVisibleAsync();
+        if (picture is not null)
+            await PictureAsync(card, picture);
+        await FillAsync(card, ("이해관계", "없음"), ("비밀유지 서약", "서약합니다"));
+        await PressAsync(card, "서명");
+    }
+
     /// <summary>Presses where a finger would, and sees that it is chosen.</summary>
     private static async Task ChooseAsync(ILocator card, string label, string value)
     {

@@ -80,8 +80,9 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
 
     private static async Task RateByKeyboardAsync(ChatPage phone)
     {
+        await phone.DeclareAsync("declaration"); // Nobody asked for it: it came into the open chat.
+        await Expect(phone.Page.GetByLabel("핵심 목표 1 점수").First).ToBeVisibleAsync();
         var form = phone.CardWith(RatingForm);
-        await Expect(form).ToBeVisibleAsync(); // Nobody asked for it: it came into the open chat.
         await phone.ScreenAsync("rating-form-arrives");
         await phone.PictureAsync(form, "rating-form-empty");
 
@@ -119,6 +120,8 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     private async Task DraftAndReturnAsync(BotHost bot)
     {
         var first = await OnPhoneAsync(chromium, bot, "dobong-expert-2"); // The card waited for this chat to be opened.
+        await first.DeclareAsync();
+        await Expect(first.Page.GetByLabel("핵심 목표 1 점수").First).ToBeVisibleAsync();
         await FillAsync(first.CardWith(RatingForm), ("핵심 목표 1 점수", "5점 매우 우수"), ("핵심 목표 1 성과", "시민학교가 자리를 잡았습니다."));
         await PressAsync(first.CardWith(RatingForm), "임시저장");
         await Expect(first.Shown("임시저장했습니다")).ToBeVisibleAsync();
@@ -140,6 +143,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
     private async Task RecuseAsync(BotHost bot)
     {
         var peer = await OnPhoneAsync(chromium, bot, "guro-manager");
+        await peer.DeclareAsync();
         await PressAsync(peer.CardWith(RatingForm), "회피하기");
         var form = peer.CardWith("회피 사유");
         await peer.PictureAsync(form, "recusal-form");
@@ -156,7 +160,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await city.PictureAsync(early, "rating-close");
         foreach (var person in new[] { "city-lead", "city-governance", "gangbuk-manager" })
         {
-            var panelist = await bot.ActAsAsync(person);
+            var panelist = await new Story.Meeting(bot).AsAsync(person);
             var card = (await panelist.SayAsync("평가 도봉구")).Card();
             await panelist.PressAsync(card, "제출", Enumerable.Range(1, 4)
                 .SelectMany(goal => new[] { ($"핵심 목표 {goal} 점수", "4"), ($"핵심 목표 {goal} 성과", "협의체와 주민 참여가 뚜렷이 늘었습니다.") })

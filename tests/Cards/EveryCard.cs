@@ -227,8 +227,9 @@ internal static partial class EveryCard
 
         yield return new("schedule-list", "all", false, cards.Schedule(language, [.. all.Take(Stages.Plan.Plan.Districts.Count).Select(evaluation => (evaluation, Deadlines()))], now));
         yield return new("schedule-list", "one", false, cards.Schedule(language, [(all[3], Deadlines())], now));
-        yield return new("todo-list", "none", false, cards.Todo(language, [], now));
-        yield return new("todo-list", "eight", false, cards.Todo(language, [.. Enumerable.Range(0, 8).Select(i => (all[i], Deadlines()[i % 8], "평가 도봉구"))], now));
+        yield return new("todo-list", "none", false, cards.Todo(language, [], [], now));
+        yield return new("todo-list", "without deadlines", false, cards.Todo(language, [], [.. Enum.GetValues<OpenDuty>().Concat(Enum.GetValues<OpenDuty>()).Select(duty => (all[0], duty, "평가 도봉구"))], now));
+        yield return new("todo-list", "eight", false, cards.Todo(language, [.. Enumerable.Range(0, 8).Select(i => (all[i], Deadlines()[i % 8], "평가 도봉구"))], [], now));
         yield return new("help-list", "", false, cards.Help(language, "도봉구 평가위원입니다.", [("할일", "내가 할 일과 기한", "할일"), ("평가 [구]", "정성평가표 쓰기", null)]));
         foreach (var deadline in Deadlines())
         {

@@ -1,0 +1,95 @@
+using EvalBot.Core.Documents;
+using EvalBot.Core.Evaluations;
+using EvalBot.Core.Indicators;
+using EvalBot.Core.Plans;
+
+namespace EvalBot.Core.Rights;
+
+/// <summary>What waits for a person without a deadline of its own. 할일 lists it beside the deadlines.</summary>
+public enum OpenDuty
+{
+    /// <summary>이해관계와 비밀유지: before anything of the district is read or rated.</summary>
+    Declare,
+
+    /// <summary>사후 확인: after the meeting.</summary>
+    ConfirmMeeting,
+
+    /// <summary>평가단 구성: seats are empty.</summary>
+    FillPanel,
+    DecideExclusion,
+
+    /// <summary>The first draft of the indicator sheet is to be put to the parties.</summary>
+    NegotiateSheet,
+    AnswerOnSheet,
+    SignSheet,
+    FreezeSheet,
+    AcceptDocuments,
+
+    /// <summary>정량 결과 입력: the documents are in, and lines wait for this person's entry.</summary>
+    EnterResults,
+
+    /// <summary>Two entries of a line differ.</summary>
+    SettleResults,
+
+    /// <summary>Another person's proposal waits for a second one.</summary>
+    ConfirmResults,
+    AnswerFacts,
+
+    /// <summary>수신확인.</summary>
+    ReceiveNotice,
+}
+
+/// <summary>Finds what waits for a person.</summary>
+public static class OpenDuties
+{
+    /// <summary>What waits for this person in this evaluation, in the order of the steps; nothing once the result is final.</summary>
+    public static IReadOnlyList<OpenDuty> Of(Standing who, Evaluation evaluation, EvaluationPlan plan)
+    {
+        if (evaluation.State == EvaluationState.Final)
+            return [];
+
+        var district = evaluation.DistrictId;
+        var seat = evaluation.SeatOf(who.PersonId);
+        List<OpenDuty> duties = [];
+        if (seat is { IsCleared: false, IsRecused: false })
+            duties.Add(OpenDuty.Declare);
+        if (seat is { Confirmed: null } && evaluation.IsRevealed)
+            duties.Add(OpenDuty.ConfirmMeeting);
+        if (who.Is(Role.Coordinator))
+            duties.AddRange(OfTheCity(who, evaluation, plan));
+        duties.AddRange(Parties.DutiesOf(who, evaluation).Select(duty => duty switch
+        {
+            AgreementDuty.Negotiate => OpenDuty.NegotiateSheet,
+            AgreementDuty.Answer => OpenDuty.AnswerOnSheet,
+            AgreementDuty.Sign => OpenDuty.SignSheet,
+            AgreementDuty.Freeze => OpenDuty.FreezeSheet,
+            _ => throw new ArgumentOutOfRangeException(nameof(evaluation), duty, "No such duty."),
+        }));
+        if ((who.Is(Role.Officer, district) && evaluation.Notice is { ReceivedByOfficer: null })
+            || (who.Is(Role.Consortium, district) && evaluation.DeliveredNotice is { ReceivedByConsortium: null }))
+            duties.Add(OpenDuty.ReceiveNotice);
+        return [.. duties.Order()];
+    }
+
+    private static IEnumerable<OpenDuty> OfTheCity(Standing who, Evaluation evaluation, EvaluationPlan plan)
+    {
+        if (evaluation.State == EvaluationState.Preparing && (evaluation.PanelFault(plan.PanelShape) is not null || evaluation.MissingSeats(plan.PanelShape).Count > 0))
+            yield return OpenDuty.FillPanel;
+        if (evaluation.Exclusions.Any(exclusion => exclusion.Decided is null))
+            yield return OpenDuty.DecideExclusion;
+        if (evaluation.Submissions.Any(submission => submission.State == SubmissionState.WithCity))
+            yield return OpenDuty.AcceptDocuments;
+        if (evaluation.ResultsAreOpen && evaluation.WhyNotScored() is null && evaluation.DocumentsForwarded is not null && evaluation.Indicators.Any(line => WaitsForEntry(who, evaluation, line)))
+            yield return OpenDuty.EnterResults;
+        if (evaluation.ResultsAreOpen && evaluation.Indicators.Any(line => evaluation.StateOf(line.Terms.Number) == LineState.Differing))
+            yield return OpenDuty.SettleResults;
+        if (evaluation.Corrections.Any(correction => correction.IsPending && correction.Proposed.By != who.PersonId))
+            yield return OpenDuty.ConfirmResults;
+        if (evaluation.Remarks.Any(remark => remark.IsOpen))
+            yield return OpenDuty.AnswerFacts;
+    }
+
+    private static bool WaitsForEntry(Standing who, Evaluation evaluation, Indicator line) => line.Result.IsMissing
+        && evaluation.StateOf(line.Terms.Number) == LineState.Open
+        && !evaluation.Entries.Any(entry => entry.IndicatorNumber == line.Terms.Number && entry.Round == line.Round && entry.PersonId == who.PersonId);
+}
