@@ -87,7 +87,9 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await phone.PictureAsync(form, "rating-form-empty");
 
         var keys = phone.Page.Keyboard;
+        await keys.PressAsync("Escape"); // Out of the card that was signed.
         await phone.TabToAsync("채팅 기록");
+        await keys.PressAsync("End"); // The newest message.
         await keys.PressAsync("Enter"); // Web Chat's way into a message; its help says so when the focus comes there.
         for (var goal = 1; goal <= 4; goal++)
         {
