@@ -79,7 +79,7 @@ public static partial class RefusalText
             $"{language.Time(opened.At)}에 평가가 시작되었습니다. 이미 한 일의 날짜는 바꿀 수 없으니 회의를 옮길 수 없습니다.",
             $"Rating opened on {language.Time(opened.At)}. A date whose act has happened stays, so the meeting cannot be moved."),
         DocumentsHaveArrived arrived => language.Pick(
-            $"서류가 {language.Time(arrived.At)}에 서울시에 전달되었습니다. 이미 한 일의 날짜는 바꿀 수 없습니다.",
+            $"서류가 {language.Time(arrived.At)}에 시에 전달되었습니다. 이미 한 일의 날짜는 바꿀 수 없습니다.",
             $"The documents were forwarded to the city on {language.Time(arrived.At)}. A date whose act has happened stays."),
         BaselineBeforeProject wrong => language.Pick(
             $"기준일은 사업의 첫날({wrong.ProjectStart:yyyy-MM-dd})보다 앞일 수 없습니다. 더 늦은 날짜를 적어 주십시오.",

@@ -19,7 +19,7 @@ public static partial class RefusalText
             $"전달하려면 모든 서류를 확인해야 합니다. 아직 고르지 않은 서류: {Listed(left.Parts, language)}. 문제가 있으면 «서류 (구 이름) 반려»로 돌려보낼 수 있습니다.",
             $"Every document is checked before it is forwarded. Not chosen yet: {Listed(left.Parts, language)}. If something is wrong, give them back with “documents (district) return”."),
         DocumentsWithCity => language.Pick(
-            "이미 서울시에 전달된 서류여서 바꾸거나 반려할 수 없습니다. 고칠 것이 있으면 서울시 담당에게 추가 자료 요청을 부탁해 주십시오.",
+            "이미 시에 전달된 서류여서 바꾸거나 반려할 수 없습니다. 고칠 것이 있으면 시 담당에게 추가 자료 요청을 부탁해 주십시오.",
             "These documents are with the city and cannot be changed or returned. If something has to be corrected, ask the coordinator to request additional material."),
         DocumentsNotForwarded => language.Pick(
             "자치구가 아직 서류를 전달하지 않았습니다. 전달된 뒤에 다시 해 주십시오.",

@@ -25,7 +25,7 @@ public static partial class RefusalText
             $"결과가 없는 지표가 있어 공유할 수 없습니다: {string.Join(", ", missing.Lines.Select(line => $"정량지표 {line.Number} {line.Name}"))}. 비어 있는 결과는 0이 아닙니다. «정량 (구 이름)»에서 모두 정한 뒤 공유해 주십시오.",
             $"The sheet cannot be shared because results are missing: {string.Join(", ", missing.Lines.Select(line => $"indicator {line.Number} {line.Name}"))}. A missing result is not 0. Settle all of them in “quant (district)” first."),
         NothingSharedYet => language.Pick(
-            "아직 측정 결과가 공유되지 않았습니다. 서울시가 공유하면 알려 드리며, 그때부터 사실확인을 할 수 있습니다.",
+            "아직 측정 결과가 공유되지 않았습니다. 시가 공유하면 알려 드리며, 그때부터 사실확인을 할 수 있습니다.",
             "The results have not been shared yet. You will be told when they are; errors of fact can be pointed out from then on."),
         FactCheckOver over => language.Pick(
             $"사실확인 기간이 끝났습니다. 기한은 {language.Until(over.LastDay)}였고, 평가를 시작하면 그 전에도 끝납니다. 결과를 통보받은 뒤에는 이의제기를 할 수 있습니다.",
@@ -34,7 +34,7 @@ public static partial class RefusalText
             "틀린 점, 바른 내용, 근거를 모두 적어 주십시오. 적으신 것은 그대로 있습니다.",
             "Please write what is wrong, what would be right, and the evidence. What you wrote is kept."),
         RemarkStillOpen remark => language.Pick(
-            $"정량지표 {remark.Indicator}에 대한 의견을 이미 제출하셨고 아직 답을 기다립니다. 서울시가 답한 뒤에 다시 제출할 수 있습니다.",
+            $"정량지표 {remark.Indicator}에 대한 의견을 이미 제출하셨고 아직 답을 기다립니다. 시가 답한 뒤에 다시 제출할 수 있습니다.",
             $"Your remark on indicator {remark.Indicator} waits for its answer. You can make another one after that."),
         NoSuchFactRemark => language.Pick(
             "그런 사실확인 의견이 없습니다. «사실확인 (구 이름)»에서 목록을 보아 주십시오.",

@@ -68,7 +68,7 @@ public static class Wording
     /// <summary>A party of 목표합의.</summary>
     public static string Party(this Language language, Party party) => party switch
     {
-        Core.Indicators.Party.City => language.Pick("서울시", "the city"),
+        Core.Indicators.Party.City => language.Pick("시", "the city"),
         Core.Indicators.Party.District => language.Pick("자치구", "the district"),
         Core.Indicators.Party.Consortium => language.Pick("수행단체", "the consortium"),
         _ => throw new ArgumentOutOfRangeException(nameof(party), party, "No such party."),

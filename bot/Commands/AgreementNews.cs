@@ -48,7 +48,7 @@ public sealed class AgreementNews(Chat chat, Desk desk)
     {
         var present = evaluation.Agreement.Present;
         return evaluation.Agreement.State == AgreementState.Agreed
-            ? TellAsync(by, evaluation, Enum.GetValues<Party>(), $"세 당사자가 지표표 {present.Number}판에 모두 서명했습니다. 서울시가 최종 확정합니다.", $"All three parties have signed version {present.Number} of the indicator sheet. The city makes it final.", cancel)
+            ? TellAsync(by, evaluation, Enum.GetValues<Party>(), $"세 당사자가 지표표 {present.Number}판에 모두 서명했습니다. 시가 최종 확정합니다.", $"All three parties have signed version {present.Number} of the indicator sheet. The city makes it final.", cancel)
             : TellAsync(by, evaluation, present.NotSignedBy, $"지표표 {present.Number}판에 서명이 시작되었습니다. 서명을 기다립니다.", $"Version {present.Number} of the indicator sheet waits for your signature.", cancel);
     }
 

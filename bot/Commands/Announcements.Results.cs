@@ -49,7 +49,7 @@ public sealed partial class Announcements
     {
         var remark = evaluation.Remarks.Single(each => each.Number == number);
         await TellAsync((await ParticipantsAsync(evaluation, cancel)).Consortium, language => language.Pick(
-            $"{District(evaluation).Name} 정량지표 {remark.IndicatorNumber}에 대한 사실확인 의견에 서울시가 답했습니다({(remark.Accepted ? "받아들임" : "받아들이지 않음")}). «사실확인 {District(evaluation).Name}»에서 볼 수 있습니다.",
+            $"{District(evaluation).Name} 정량지표 {remark.IndicatorNumber}에 대한 사실확인 의견에 시가 답했습니다({(remark.Accepted ? "받아들임" : "받아들이지 않음")}). «사실확인 {District(evaluation).Name}»에서 볼 수 있습니다.",
             $"The city answered the remark on indicator {remark.IndicatorNumber} of {District(evaluation).EnglishName} ({(remark.Accepted ? "accepted" : "not accepted")}). Read it with “facts {District(evaluation).EnglishName}”."), cancel);
         if (reopened)
             await TellReopenedAsync(evaluation, by, [remark.IndicatorNumber], cancel);

@@ -40,7 +40,7 @@ public sealed class DocumentMessages(Chat chat, Desk desk, PlanNoticeCards notic
     {
         var people = await ParticipantsAsync(evaluation, cancel);
         await TellAsync(people.Consortium.Concat(people.Officers), language => language.Pick(
-            $"서울시가 {District(evaluation).Name} 수행단체에 추가 자료를 요청했습니다({language.Until(request.Due!.Value)}): {request.Asked!.Words}\n파일을 보낸 뒤 «서류 {District(evaluation).Name}»에서 제출합니다.",
+            $"시가 {District(evaluation).Name} 수행단체에 추가 자료를 요청했습니다({language.Until(request.Due!.Value)}): {request.Asked!.Words}\n파일을 보낸 뒤 «서류 {District(evaluation).Name}»에서 제출합니다.",
             $"The city asks the consortium of {District(evaluation).EnglishName} for additional material, {language.Until(request.Due!.Value)}: {request.Asked!.Words}\nSend the file, then hand it in with “documents {District(evaluation).EnglishName}”."), cancel);
     }
 
@@ -73,9 +73,9 @@ public sealed class DocumentMessages(Chat chat, Desk desk, PlanNoticeCards notic
                 $"자치구가 {district.Name} {what}를 반려했습니다. 고쳐서 «서류 {district.Name}»에서 다시 제출해 주십시오. 사유: {step.Words}",
                 $"The district officer returned the {what} of {district.EnglishName}. Please correct them and hand them in again with “documents {district.EnglishName}”. Reason: {step.Words}"),
             SubmissionAct.Forward => language.Pick(
-                $"{district.Name} {what}가 서울시에 전달되었습니다.{late} «서류 {district.Name}»에서 볼 수 있습니다.",
+                $"{district.Name} {what}가 시에 전달되었습니다.{late} «서류 {district.Name}»에서 볼 수 있습니다.",
                 $"The {what} of {district.EnglishName} were forwarded to the city.{late} See “documents {district.EnglishName}”."),
-            _ => language.Pick($"서울시가 {district.Name} {what}를 접수했습니다.", $"The city accepted the {what} of {district.EnglishName}."),
+            _ => language.Pick($"시가 {district.Name} {what}를 접수했습니다.", $"The city accepted the {what} of {district.EnglishName}."),
         };
     }
 

@@ -135,7 +135,7 @@ public sealed class DocumentsCommand(
         return step.Act switch
         {
             SubmissionAct.HandIn => language.Pick($"자치구 담당에게 제출했습니다.{late}", $"Handed in to the district officer.{late}"),
-            SubmissionAct.Forward => language.Pick($"서울시에 전달했습니다.{late}", $"Forwarded to the city.{late}"),
+            SubmissionAct.Forward => language.Pick($"시에 전달했습니다.{late}", $"Forwarded to the city.{late}"),
             _ => language.Pick("접수했습니다.", "Accepted."),
         };
     }

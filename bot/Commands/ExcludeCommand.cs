@@ -68,7 +68,7 @@ public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, 
             await caller.RefuseAsync(refusal, cancel);
         else
         {
-            await caller.SayAsync("기피를 신청했습니다. 서울시 담당이 결정하면 알려 드립니다.", "The exclusion is asked for. You are told when the coordinator has decided.", cancel);
+            await caller.SayAsync("기피를 신청했습니다. 시 담당이 결정하면 알려 드립니다.", "The exclusion is asked for. You are told when the coordinator has decided.", cancel);
             await announce.ExclusionAsync(evaluation, cancel);
         }
     }

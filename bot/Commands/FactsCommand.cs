@@ -86,7 +86,7 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
 
         await caller.ReplaceAsync(
             ForTheConsortium(caller, evaluation, evaluation.Remarks[^1].Number),
-            caller.Language.Pick("사실확인 의견을 제출했습니다. 서울시가 답하면 알려 드립니다.", "Your remark is with the city. You will be told of the answer."), cancel);
+            caller.Language.Pick("사실확인 의견을 제출했습니다. 시가 답하면 알려 드립니다.", "Your remark is with the city. You will be told of the answer."), cancel);
         await announce.ErrorPointedOutAsync(evaluation, evaluation.Remarks[^1], cancel);
     }
 

@@ -61,7 +61,7 @@ public sealed class HelpCommand(CommandTable table, Desk desk, StatusCards cards
             Role.Writer => language.Pick("보고서 집필", "report writer"),
             Role.Auditor => language.Pick("감사", "auditor"),
             Role.Committee => language.Pick("지방보조금심의위원회", "subsidy committee"),
-            Role.CityMember => language.Pick("평가위원(서울시)", "panelist of the city"),
+            Role.CityMember => language.Pick("평가위원(시)", "panelist of the city"),
             Role.Expert => language.Pick("외부전문가", "external expert"),
             Role.SupportTeam => language.Pick("지원단", "support team"),
             _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),

@@ -73,7 +73,7 @@ public sealed class DocumentTests
         var all = "result-report,final-indicators,self-assessment:manager,self-assessment:dobong-representative";
         Assert.StartsWith("이 카드를 만든 뒤에 저장된 것이 있어", (await officer.PressAsync(before, "전달", new() { ["checked"] = all })).Text, StringComparison.Ordinal);
         Assert.Contains("제출한 뒤 바꾼 판", (await officer.SayAsync("서류 도봉구")).Card().Text, StringComparison.Ordinal);
-        Assert.StartsWith("서울시에 전달했습니다.", (await dobong.DoAsync("dobong-officer", "서류 도봉구", "전달", ("checked", all))).Text, StringComparison.Ordinal);
+        Assert.StartsWith("시에 전달했습니다.", (await dobong.DoAsync("dobong-officer", "서류 도봉구", "전달", ("checked", all))).Text, StringComparison.Ordinal);
 
         // The city and the panel read; an earlier version is there too; the city accepts.
         Assert.Equal("결과보고서.pdf", (await dobong.SayAsync("coordinator-1", "서류 도봉구 읽기 1 1")).Messages.SelectMany(message => message.Files).Single().Name);
@@ -92,7 +92,7 @@ public sealed class DocumentTests
         Assert.StartsWith("제출 기한을 2018-08-03처럼", (await dobong.DoAsync("coordinator-1", "서류 도봉구 추가", "요청", ("요청 내용", "3월 출석부"), ("제출 기한", "2017-08-03"))).Text, StringComparison.Ordinal);
         Assert.Equal("추가 자료를 요청했습니다.", (await dobong.DoAsync("coordinator-1", "서류 도봉구 추가", "요청", ("요청 내용", "3월 출석부"), ("제출 기한", "2018-08-03"))).Text);
         var manager = await dobong.AsAsync("dobong-manager");
-        Assert.StartsWith("서울시가 도봉구 수행단체에 추가 자료를 요청했습니다(8.3.(금) 24:00까지): 3월 출석부", (await manager.NewMessagesAsync())[^1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("시가 도봉구 수행단체에 추가 자료를 요청했습니다(8.3.(금) 24:00까지): 3월 출석부", (await manager.NewMessagesAsync())[^1].Text, StringComparison.Ordinal);
 
         await dobong.ClockAsync("2018-08-02 09:00");
         Assert.Contains("도봉구 추가 자료 제출", (await manager.NewMessagesAsync()).SelectMany(message => message.Cards).Last().Text, StringComparison.Ordinal);

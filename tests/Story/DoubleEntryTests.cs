@@ -129,7 +129,7 @@ public sealed partial class DoubleEntryTests : IAsyncLifetime
     [Fact]
     public async Task Facts_PointedOut_AreAnswered_AndAnAcceptedLineIsEnteredAnew()
     {
-        Assert.Equal("아직 측정 결과가 공유되지 않았습니다. 서울시가 공유하면 알려 드리며, 그때부터 사실확인을 할 수 있습니다.", (await dobong.SayAsync("dobong-manager", "사실확인 도봉구")).Text);
+        Assert.Equal("아직 측정 결과가 공유되지 않았습니다. 시가 공유하면 알려 드리며, 그때부터 사실확인을 할 수 있습니다.", (await dobong.SayAsync("dobong-manager", "사실확인 도봉구")).Text);
         await dobong.FillAsync(DobongResults);
         var manager = await dobong.AsAsync("dobong-manager");
         Assert.Equal("측정 결과를 공유했습니다. 수행단체의 사실확인 기한은 8.5.(일) 24:00까지입니다.", (await dobong.PressFirstAsync("coordinator-1", "정량 도봉구", "공유")).Text.Split('\n')[0]);
