@@ -36,7 +36,7 @@ public static partial class PeopleTable
     /// <summary>The words under 역할: the roles, and the plan's names for the seats of the city's people.</summary>
     public static IReadOnlyList<(string Word, Role Role, Title? Title, string? SeatId)> Roles(EvaluationPlan plan) =>
     [
-        ("서울시 담당", Role.Coordinator, null, null),
+        ("시 담당", Role.Coordinator, null, null),
         .. plan.PanelShape.Seats.Where(seat => seat is { Group: SeatGroup.Official, Id: not PanelShape.DistrictSeat }).Select(seat => (seat.Name, Role.CityMember, (Title?)null, (string?)seat.Id)),
         ("자치구 담당", Role.Officer, null, null),
         ("책임자", Role.Consortium, Title.Manager, null),
@@ -45,6 +45,7 @@ public static partial class PeopleTable
         ("외부전문가", Role.Expert, null, null),
         ("감사", Role.Auditor, null, null),
         ("위원회", Role.Committee, null, null),
+        ("서울시 담당", Role.Coordinator, null, null), // As the 2018 plan calls them.
     ];
 
     /// <summary>The template: today's people, so that a first import is a small change of it.</summary>
@@ -114,7 +115,7 @@ public static partial class PeopleTable
             .Union(changes.Where(change => change is { Ends: false, Role.Role: Role.Coordinator }).Select(change => change.PersonId))
             .Except(changes.Where(change => change is { Ends: true, Role.Role: Role.Coordinator }).Select(change => change.PersonId));
         if (problems.Count == 0 && coordinators.Count() < FewestCoordinators)
-            problems.Add(new(0, RoleColumn, $"서울시 담당이 {FewestCoordinators}명보다 적어집니다.", $"There would be fewer than {FewestCoordinators} coordinators."));
+            problems.Add(new(0, RoleColumn, $"시 담당이 {FewestCoordinators}명보다 적어집니다.", $"There would be fewer than {FewestCoordinators} coordinators."));
         return (problems.Count == 0 ? [.. changes.Where(IsNew)] : [], problems);
 
         bool IsNew(PersonChange change)
