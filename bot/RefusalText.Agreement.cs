@@ -137,7 +137,7 @@ public static partial class RefusalText
             if (wrong.Gaps.HasFlag(SheetGaps.LineWithoutWeight))
                 yield return language.Pick("가중치가 0인 줄이 있습니다", "a line has no weight");
             if (wrong.Gaps.HasFlag(SheetGaps.CommonGoals))
-                yield return language.Pick("공통 목표가 그 연차의 공통 목표와 다릅니다", "the common goals are not those of the project year");
+                yield return language.Pick("공통 목표가 그 연차의 공통 목표와 다릅니다(시 담당이 «지표 공통 (연차)»로 정합니다)", "the common goals are not those of the project year (the coordinator sets them with “indicators common (year)”)");
         }
     }
 }
