@@ -1,4 +1,5 @@
 using EvalBot.Bot.Channel.Web;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace EvalBot.Bot.Channel;
 
@@ -12,7 +13,7 @@ internal static class ChannelServices
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<TurnMeter>();
         services.AddSingleton<TurnRunner>();
-        services.AddSingleton<WebTokens>();
+        services.AddSingleton(provider => new WebTokens(provider.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
         services.AddSingleton<SentLinks>();
         services.AddSingleton<ConnectorOutbox>();
         services.AddHostedService(provider => provider.GetRequiredService<ConnectorOutbox>());

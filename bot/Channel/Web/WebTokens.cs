@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace EvalBot.Bot.Channel.Web;
 
-/// <summary>Signed tokens that end with time: a person's for the conversation, and links to files. By the real clock: the rehearsal clock jumps.</summary>
-public sealed class WebTokens(IDataProtectionProvider protection)
+/// <summary>Signed tokens that end with time: a person's for the conversation, and links to files.</summary>
+/// <param name="clock">The real one: the rehearsal clock jumps.</param>
+public sealed class WebTokens(IDataProtectionProvider protection, TimeProvider clock)
 {
     /// <summary>How long a person's token is good.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
@@ -27,17 +28,17 @@ public sealed class WebTokens(IDataProtectionProvider protection)
     /// <summary>Whether a link's token opens this file, still.</summary>
     public bool Opens(string fileId, string? token) => Read(files, token) is { Expired: false } read && read.Names == fileId;
 
-    private static string Sign(IDataProtector protector, string names, TimeSpan lifetime) =>
-        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow.Add(lifetime).UtcTicks} {names}"));
+    private string Sign(IDataProtector protector, string names, TimeSpan lifetime) =>
+        protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().Add(lifetime).UtcTicks} {names}"));
 
     // Not ITimeLimitedDataProtector: it does not tell a token whose time is over from one that is none, and clients renew only the former.
-    private static WebToken? Read(IDataProtector protector, string? token)
+    private WebToken? Read(IDataProtector protector, string? token)
     {
         try
         {
             if (string.IsNullOrEmpty(token) || protector.Unprotect(token).Split(' ', 2) is not [var end, var names])
                 return null;
-            return new WebToken(names, DateTimeOffset.UtcNow.UtcTicks >= long.Parse(end, CultureInfo.InvariantCulture));
+            return new WebToken(names, clock.GetUtcNow().UtcTicks >= long.Parse(end, CultureInfo.InvariantCulture));
         }
         catch (CryptographicException)
         {
