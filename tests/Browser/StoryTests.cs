@@ -62,6 +62,13 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await city.PictureAsync(await city.AskAsync("일정 도봉구", "도봉구 일정"), "schedule");
         await city.PictureAsync(await city.AskAsync("평가단 도봉구", "도봉구 성과평가단"), "panel");
         await city.PictureAsync(await city.AskAsync("서류 도봉구", "도봉구 성과평가 서류"), "documents");
+        await city.PictureAsync(await city.AskAsync("계획점검", "계획점검: 오류 0건, 경고 8건"), "plan-check");
+        await city.PictureAsync(await city.AskAsync("평가단", "성과평가단 (11개 자치구)"), "panels");
+        await city.PictureAsync(await city.AskAsync("평가단 추가", "사람 추가"), "person-form");
+        await city.PictureAsync(await city.AskAsync("지표 도봉구", "도봉구 목표와 지표"), "indicators");
+        await city.PictureAsync(await city.AskAsync("지표 도봉구 이력", "이력"), "indicators-history");
+        await city.PictureAsync(await city.AskAsync("일정변경 강북구 회의 2018-08-29 10:00 태풍", "강북구"), "date-preview");
+        await city.PictureAsync(await city.AskAsync("서류 안내 3차", "세부 계획 안내"), "plan-notice");
     }
 
     private static async Task EnterResultsAsync(ChatPage city)
