@@ -48,8 +48,7 @@ public sealed class PlanCheckCards(CardFaces faces)
                 acknowledged = review.Acknowledged?.GetValueOrDefault(finding.Key) is { } by ? face.Say("planCheck.acknowledged", names.Of(by.PersonId, language), face.Time(by.At)) : "",
             }),
             more = review.Findings.Count > shown.Count ? face.Say("planCheck.more", review.Findings.Count - shown.Count) : "",
-            waiting = waiting.Select(finding => new { title = Head(face, language, review.Plan, finding, shown.IndexOf(finding) + 1), value = finding.Key }),
-            chosen = string.Join(',', waiting.Select(finding => finding.Key)),
+            waiting = waiting.Select(finding => new { title = face.Say("planCheck.choice", shown.IndexOf(finding) + 1, Topics(language, review.Plan, [finding])[0]), value = finding.Key }),
         });
     }
 

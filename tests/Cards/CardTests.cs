@@ -8,7 +8,7 @@ using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;
 
-public class CardTests
+public partial class CardTests
 {
     private const int LargestCard = 28 * 1024;
 
@@ -119,6 +119,8 @@ public class CardTests
             var inputs = card.Json.Inputs().ToList();
             Assert.All(inputs, input => Assert.NotEmpty(input.Of("label")));
             Assert.All(inputs, input => Assert.NotEmpty(input.Of("id")));
+            Assert.All(inputs, input => Assert.DoesNotMatch(ListItem(), input.Of("label")));
+            Assert.All(inputs.SelectMany(input => input["choices"]?.AsArray() ?? []), choice => Assert.DoesNotMatch(ListItem(), (string)choice!["title"]!));
             Assert.Equal(inputs.Count, inputs.DistinctBy(input => input.Of("id")).Count());
             Assert.All(inputs, input => Assert.Empty(input.Select(entry => entry.Key).Intersect(["isRequired", "maxLength", "regex", "min", "max"])));
         }
@@ -195,6 +197,10 @@ public class CardTests
             }.Select(card => card.ToJsonString()));
         }
     }
+
+    /// <summary>Clients read labels and choices as Markdown: «2. » at the beginning is a list of its own, and becomes «1.».</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"^\d+\. ")]
+    private static partial System.Text.RegularExpressions.Regex ListItem();
 
     private static int SizeOf(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, AsSent).Length;
 

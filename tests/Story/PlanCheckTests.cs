@@ -91,7 +91,7 @@ public class PlanCheckTests
         var meeting = new Meeting(bot);
         var first = await meeting.AsAsync("coordinator-1");
         var card = (await first.SayAsync("계획점검")).Card();
-        var keys = ((string)card.Json["body"]!.AsArray().Single(element => (string?)element!["id"] == "warnings")!["value"]!).Split(',');
+        var keys = Waiting(card);
         Assert.Equal(8, keys.Length);
 
         var two = await first.PressAsync(card, "확인", new() { ["확인할 경고"] = $"{keys[0]},{keys[7]},nonsense" });
@@ -110,6 +110,9 @@ public class PlanCheckTests
         Assert.Equal(8, await AcknowledgedAsync(bot));
     }
 
+    private static string[] Waiting(Card card) =>
+        [.. card.Json["body"]!.AsArray().Single(element => (string?)element!["id"] == "warnings")!["choices"]!.AsArray().Select(choice => (string)choice!["value"]!)];
+
     [Fact]
     public async Task Opening_WithWarnings_NamesThoseThatNobodyAcknowledged()
     {
@@ -118,7 +121,9 @@ public class PlanCheckTests
         var client = await meeting.AsAsync("coordinator-1");
 
         Assert.Contains(Meeting.Lines(await meeting.OpenAsync()), line => line.StartsWith("확인하지 않은 경고 8건: 계획점검. 중도 포기 자치구의 기준일, ", StringComparison.Ordinal));
-        await client.PressAsync((await client.SayAsync("계획점검")).Card(), "확인");
+        var card = (await client.SayAsync("계획점검")).Card();
+        Assert.StartsWith("새로 확인할 경고가 없어", (await client.PressAsync(card, "확인")).Text, StringComparison.Ordinal); // Nothing is chosen beforehand.
+        await client.PressAsync(card, "확인", new() { ["확인할 경고"] = string.Join(',', Waiting(card)) });
         Assert.DoesNotContain(Meeting.Lines(await new Meeting(bot, "guro").OpenAsync()), line => line.Contains("경고", StringComparison.Ordinal));
     }
 
