@@ -197,6 +197,33 @@ public class IndicatorAgreementTests
         Assert.Equal((forums, null), (evaluation.IndicatorOf(2)!.Terms, evaluation.IndicatorOf(2)!.First));
     }
 
+    [Fact]
+    public void Freeze_ALineUnderTheNumberOfAnother_IsEnteredAnewByBoth()
+    {
+        var evaluation = Preparing();
+        evaluation.EnterOwnResult(1, [7], "", null, City, Kst(7, 1));
+        evaluation.EnterOwnResult(1, [8], "", null, SecondCity, Kst(7, 1));
+        evaluation.ProposeCorrection(1, [9], "대장", "둘 다 틀렸습니다", City, Kst(7, 1));
+        evaluation.AmendSheet(1, "순서를 바꿉니다", Manager, Kst(7, 2));
+        evaluation.Agreement.Revise(2, [Hub with { Number = 1 }, Forums with { Number = 2 }], [Network, Deliberation], VersionCause.Import, new(City, Kst(7, 2), ""));
+        SignAll(evaluation);
+
+        evaluation.FreezeSheet(3, 1, City, Kst(7, 3));
+
+        Assert.Equal((LineState.Open, LineState.Open), (evaluation.StateOf(1), evaluation.StateOf(2)));
+        Assert.Empty(evaluation.Differing(1));
+        Assert.DoesNotContain(evaluation.Corrections, correction => correction.IsPending);
+    }
+
+    [Fact]
+    public void WhyNotAmendSheet_OnceResultsAreShared_IsRefused()
+    {
+        var evaluation = WithResults();
+        Assert.Null(evaluation.WhyNotAmendSheet(1, "사유", Kst(7, 25)));
+        evaluation.ShareResults(City, Kst(7, 25), Deadlines, Days);
+        Assert.Equal(new SheetInUse(EvaluationState.Preparing), evaluation.WhyNotAmendSheet(1, "사유", Kst(7, 25)));
+    }
+
     [Theory]
     [InlineData(7, 30, 23, 59, 59, true)]
     [InlineData(7, 31, 0, 0, 0, false)]
