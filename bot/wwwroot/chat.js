@@ -122,9 +122,11 @@ function holdUntilConnected({ dispatch }) {
   };
 }
 
-// A new card that is longer than the screen is shown from its top; one that changes in its place moves nothing.
+// A new card that is longer than the screen is shown from its top; one that changes in its place moves nothing,
+// and nothing moves under a finger that presses: the press would be lost.
 function readFromTheTop() {
   const seen = new Set();
+  document.getElementById('webchat').addEventListener('pointerdown', () => clearTimeout(readFromTheTop.later), true);
   return next => action => {
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
     const result = next(action);

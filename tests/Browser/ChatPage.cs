@@ -78,11 +78,31 @@ public sealed class ChatPage(IPage page, List<string> complaints, int width, int
     private static async Task ChooseAsync(ILocator card, string label, string value)
     {
         var choices = card.GetByLabel(label).First.Locator("xpath=../..");
-        await choices.Locator("label", new() { HasText = value }).First.ClickAsync();
+        await StillAsync(card);
+        for (var tries = 0; tries < 5 && !await choices.GetByLabel(value).First.IsCheckedAsync(); tries++)
+            await choices.Locator("label", new() { HasText = value }).First.ClickAsync();
         await Expect(choices.GetByLabel(value).First).ToBeCheckedAsync();
     }
 
-    public static Task PressAsync(ILocator card, string title) => card.Locator($".ac-pushButton[aria-label='{title}']").ClickAsync();
+    public static async Task PressAsync(ILocator card, string title)
+    {
+        await StillAsync(card);
+        await card.Locator($".ac-pushButton[aria-label='{title}']").ClickAsync();
+    }
+
+    /// <summary>Waits until a card stands still: Web Chat moves a new one into sight, and a press on what moves is lost.</summary>
+    private static async Task StillAsync(ILocator card)
+    {
+        await Expect(card).ToBeVisibleAsync();
+        var before = -1f;
+        for (var (still, looks) = (0, 0); still < 3 && looks < 50; looks++)
+        {
+            var now = (await card.BoundingBoxAsync())?.Y ?? -1;
+            still = now == before ? still + 1 : 0;
+            before = now;
+            await Task.Delay(150);
+        }
+    }
 
     public static Task ExpectTextAsync(ILocator place, string words) => Expect(place).ToContainTextAsync(words);
 
