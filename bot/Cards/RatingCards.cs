@@ -42,7 +42,8 @@ public sealed class RatingCards(CardFaces faces, LoadedPlan plan)
     }
 
     /// <summary>What takes the card's place once the sheet is saved: the panelist's own sheet to read, and a button to change it.</summary>
-    public JsonObject Saved(Language language, Evaluation evaluation, RatingSheet sheet)
+    /// <param name="ratings">What the sheet says, opened for its author.</param>
+    public JsonObject Saved(Language language, Evaluation evaluation, RatingSheet sheet, IReadOnlyList<Rating> ratings)
     {
         var face = faces.In(language);
         var fields = new RatingFields(face, plan.Scoring);
@@ -53,7 +54,7 @@ public sealed class RatingCards(CardFaces faces, LoadedPlan plan)
             saved = face.Say("rating.savedAt", sheet.Ballot, sheet.Version, face.Time(sheet.SavedAt)),
             about = face.Say(!open ? "rating.over" : sheet.IsSubmitted ? "rating.canChange" : "rating.stillDraft"),
             goals = evaluation.GoalTerms
-                .Select(goal => (Goal: goal, Rating: sheet.Ratings.FirstOrDefault(rating => rating.Goal == goal.Number)))
+                .Select(goal => (Goal: goal, Rating: ratings.FirstOrDefault(rating => rating.Goal == goal.Number)))
                 .Where(rated => rated.Rating is { IsEmpty: false })
                 .Select(rated => fields.Read(rated.Goal, rated.Rating!)),
             open,

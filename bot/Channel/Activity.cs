@@ -68,6 +68,9 @@ public sealed class Activity
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
     public static Activity Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
 
+    /// <summary>As JSON in UTF-8.</summary>
+    public byte[] ToUtf8() => JsonSerializer.SerializeToUtf8Bytes(this, ActivityJson.Default.Activity);
+
     public string ToJson() => JsonSerializer.Serialize(this, ActivityJson.Default.Activity);
 }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel;
 
 /// <summary>Writes into people's conversations, as rows of the transaction that is under way. Nothing is sent before it commits.</summary>
-public sealed class Chat(EvalBotContext db, TimeProvider clock)
+public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
 {
     /// <summary>The bot's id in every conversation.</summary>
     public const string BotId = "evalbot";
@@ -21,6 +21,9 @@ public sealed class Chat(EvalBotContext db, TimeProvider clock)
 
     /// <summary>The id of the activity that is being answered; the answers in its conversation name it.</summary>
     internal string? Answering { get; set; }
+
+    /// <summary>The conversation in which everything is sealed that is said from here on in this turn; null for none.</summary>
+    internal string? Sealing { get; set; }
 
     /// <summary>Posts to a person, creating the conversation when they have none yet.</summary>
     /// <returns>The id of the activity.</returns>
@@ -93,23 +96,26 @@ public sealed class Chat(EvalBotContext db, TimeProvider clock)
         activity.Timestamp = Iso(message.At);
         activity.From = new ChannelAccount { Id = conversation.PersonId, Name = name, Role = "user" };
         activity.Conversation = new ConversationAccount { Id = conversation.Id };
-        message.Json = activity.ToJson();
+        seal.Write(message, activity.ToUtf8(), Sealing == conversation.Id);
         return message;
     }
 
     private ChatMessage Post(Conversation conversation, Reply reply, string? key)
     {
         var message = New(conversation, fromBot: true, key, clientActivityId: null);
-        message.Json = BotActivity(conversation, message, reply).ToJson();
+        Write(conversation, message, reply);
         return message;
     }
 
     private void Update(Conversation conversation, ChatMessage message, Reply reply)
     {
         message.Change = ++conversation.LastChange;
-        message.Json = BotActivity(conversation, message, reply).ToJson();
+        Write(conversation, message, reply);
         touched.Add(conversation.Id);
     }
+
+    private void Write(Conversation conversation, ChatMessage message, Reply reply) =>
+        seal.Write(message, BotActivity(conversation, message, reply).ToUtf8(), reply.IsSealed || Sealing == conversation.Id);
 
     private ChatMessage New(Conversation conversation, bool fromBot, string? key, string? clientActivityId)
     {

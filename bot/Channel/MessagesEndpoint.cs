@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
+using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
@@ -19,7 +20,7 @@ internal static class MessagesEndpoint
         app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens)
+    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens, Seal seal)
     {
         var activity = await RequestErrors.ReadActivityAsync(http.Request);
         if (activity.Type is not ("message" or "invoke"))
@@ -33,7 +34,7 @@ internal static class MessagesEndpoint
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
 
         var answers = await PersonOfAsync(activity, people, http.RequestAborted) is { } person
-            ? await RunAsync(turns, links, person, activity, DirectLine.Host(http), tokens)
+            ? await RunAsync(turns, links, person, activity, DirectLine.Host(http), tokens, seal)
             : [Uninvited(activity)];
         if (activity.DeliveryMode == "expectReplies" && activity.Type == "message")
             return Results.Json(new ActivitySet(answers, null), ActivityJson.Default.ActivitySet);
@@ -60,7 +61,7 @@ internal static class MessagesEndpoint
         return null;
     }
 
-    private static async Task<Activity[]> RunAsync(TurnRunner turns, SentLinks links, string person, Activity activity, string host, WebTokens tokens)
+    private static async Task<Activity[]> RunAsync(TurnRunner turns, SentLinks links, string person, Activity activity, string host, WebTokens tokens, Seal seal)
     {
         var (recipient, conversation, posted) = (activity.From, activity.Conversation, activity.Id);
         var (files, lost) = await links.FetchAsync(activity, CancellationToken.None);
@@ -70,7 +71,7 @@ internal static class MessagesEndpoint
         var outcome = await turns.RunAsync(person, activity, posted is null ? null : "activity:" + posted, files);
         return [.. outcome.Answers.Select(message =>
         {
-            var answer = Activity.Parse(message.Json);
+            var answer = Activity.Parse(seal.Read(message));
             Files.Link(answer, message.ConversationId, host, tokens);
             foreach (var attachment in answer.Attachments ?? [])
             {

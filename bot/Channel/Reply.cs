@@ -5,7 +5,8 @@ namespace EvalBot.Bot.Channel;
 /// <summary>What the bot says: words, a card, a file, or several of them.</summary>
 /// <param name="Text">Plain text, shown as it is.</param>
 /// <param name="Card">A filled Adaptive Card.</param>
-public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? File = null);
+/// <param name="IsSealed">Whether it says something of a rating, and is stored under seal.</param>
+public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? File = null, bool IsSealed = false);
 
 /// <summary>A file that goes with a message.</summary>
 /// <param name="ReceivedFileId">For a file that somebody had sent: its receipt, and no content; null for one that the bot made.</param>

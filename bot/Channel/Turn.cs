@@ -27,7 +27,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
     public string Text { get; } = Words(activity);
 
     /// <summary>What a card sent: its data and the inputs, the verb under <c>verb</c>. Null for a message of words.</summary>
-    public JsonObject? Value { get; } = Data(activity);
+    public JsonObject? Value { get; } = DataOf(activity);
 
     /// <summary>The activity id of the card that was pressed, or null.</summary>
     public string? CardId => Value is null ? null
@@ -52,6 +52,9 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
         else
             await ReplyAsync(reply, cancel);
     }
+
+    /// <summary>From here on everything that is said in this conversation in this turn is stored under seal: it may say something of a rating.</summary>
+    public void Seal() => chat.Sealing = conversation.Id;
 
     private static string Words(Activity activity)
     {
@@ -82,7 +85,8 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
         }
     }
 
-    private static JsonObject? Data(Activity activity)
+    /// <summary>What a card sent in this activity, or null: see <see cref="Value"/>.</summary>
+    internal static JsonObject? DataOf(Activity activity)
     {
         if (activity is not { Type: "invoke", Name: CardAction })
             return activity.Value as JsonObject;

@@ -9,6 +9,9 @@ namespace EvalBot.Bot.Channel;
 /// <summary>Carries out one turn; by default the <see cref="Router"/>.</summary>
 public delegate Task TurnHandler(Turn turn, CancellationToken cancel);
 
+/// <summary>Whether what somebody posts may say something of a rating: it is stored under seal, and so is what it is answered.</summary>
+public delegate bool SealedTurn(Activity activity);
+
 /// <summary>Says the first words in a new conversation; by default the <see cref="Router"/>.</summary>
 public delegate Task Welcome(string personId, CancellationToken cancel);
 
@@ -86,6 +89,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         if (files.Count > 0)
             activity.Attachments = [.. sent.Select(file => file.Received).OfType<ReceivedFile>().Select(Attachment.Of)];
 
+        chat.Sealing = services.GetRequiredService<SealedTurn>()(activity) ? conversation.Id : null;
         var echo = chat.Echo(conversation, activity, name, onceId);
         var turn = new Turn(activity, conversation, chat, sent);
         if (activity.Type != "event")

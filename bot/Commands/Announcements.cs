@@ -12,12 +12,8 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
-public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals, ConflictCards conflicts, PanelCards panels)
+public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals, ConflictCards conflicts, PanelCards panels, Seal seal)
 {
-    /// <summary>What a panelist's card shows filled in: the newest version of this ballot, else what was sent on the first.</summary>
-    public static IReadOnlyList<Rating> Filled(Evaluation evaluation, PanelSeat seat, int ballot) =>
-        (evaluation.LatestSheet(seat.SeatId, ballot) ?? evaluation.LatestSubmitted(seat.SeatId, 1))?.Ratings ?? [];
-
     /// <summary>Sends the rating card to everybody who can rate on the open ballot.</summary>
     public async Task RatingOpenedAsync(Evaluation evaluation, CancellationToken cancel)
     {
@@ -25,7 +21,8 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotRate(seat.PersonId) is null))
         {
             var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
-            await ToAsync(seat.PersonId, language => ratings.Form(language, evaluation, seat, Filled(evaluation, seat, ballot), version), cancel);
+            var form = ratings.Form(await chat.LanguageOfAsync(seat.PersonId, cancel), evaluation, seat, evaluation.OwnRatings(seat.PersonId, ballot, seal), version);
+            await chat.PostAsync(seat.PersonId, new(null, form, IsSealed: true), cancel);
         }
 
         foreach (var seat in evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }))

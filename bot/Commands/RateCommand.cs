@@ -1,4 +1,5 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -9,7 +10,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>평가: the panelist's rating card.</summary>
-public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards) : ICommand
+public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards, Seal seal) : ICommand
 {
     public IReadOnlyList<string> Words => ["평가", "rate"];
 
@@ -32,7 +33,10 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
         if ((Access.WhyNot(Right.Rate, caller.Who, evaluation) ?? evaluation.WhyNotRate(caller.Who.PersonId)) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
         else
+        {
+            caller.Turn.Seal();
             await caller.ShowAsync(FilledForm(caller, evaluation), cancel);
+        }
     }
 
     /// <summary>The ratings that a card brings, one for each goal of the sheet.</summary>
@@ -114,7 +118,7 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
         }
 
         await caller.ReplaceAsync(
-            cards.Saved(caller.Language, evaluation, sheet),
+            cards.Saved(caller.Language, evaluation, sheet, evaluation.Read(sheet, caller.Who.PersonId, seal)),
             caller.Language.Pick(
                 $"평가표를 제출했습니다({caller.Language.Time(sheet.SavedAt)}). 마감 전까지 «평가»로 다시 열어 고칠 수 있습니다.",
                 $"Your sheet is submitted ({caller.Language.Time(sheet.SavedAt)}). Until the closing you can open it with “rate” and revise it."),
@@ -130,11 +134,11 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
         var seat = evaluation.SeatOf(caller.Who.PersonId)!;
         var ballot = evaluation.OpenBallot!.Number;
         var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
-        return cards.Form(caller.Language, evaluation, seat, Announcements.Filled(evaluation, seat, ballot), version);
+        return cards.Form(caller.Language, evaluation, seat, evaluation.OwnRatings(caller.Who.PersonId, ballot, seal), version);
     }
 
     /// <summary>The newest version, where it says the same and was saved in the same way: the same card sent twice.</summary>
-    private static RatingSheet? SavedBefore(Evaluation evaluation, PanelSeat seat, IReadOnlyList<Rating> ratings, bool submit, int ballot) =>
-        evaluation.OpenBallot!.Number == ballot && evaluation.LatestSheet(seat.SeatId, ballot) is { } newest && newest.IsSubmitted == submit && newest.Says(ratings)
+    private RatingSheet? SavedBefore(Evaluation evaluation, PanelSeat seat, IReadOnlyList<Rating> ratings, bool submit, int ballot) =>
+        evaluation.OpenBallot!.Number == ballot && evaluation.LatestSheet(seat.SeatId, ballot) is { } newest && newest.IsSubmitted == submit && Rating.SayTheSame(evaluation.Read(newest, seat.PersonId, seal), ratings)
             ? newest : null;
 }

@@ -19,6 +19,9 @@ internal static class DatabaseStart
     /// <summary>The key of the folder for received files.</summary>
     public const string FilesFolderKey = "Files:Folder";
 
+    /// <summary>The key of the folder for the key ring.</summary>
+    public const string KeysFolderKey = "Seal:Keys";
+
     /// <summary>The key of the largest file that is taken.</summary>
     public const string MostMegabytesKey = "Files:MaxMegabytes";
 
@@ -36,6 +39,11 @@ internal static class DatabaseStart
         ? Path.GetFullPath(configured)
         : Path.Combine(Path.GetDirectoryName(FileOf(configuration))!, "files");
 
+    /// <summary>Where the key ring lies: the configured folder, or beside the database's folder and never in it, so that a copy of the data alone opens nothing.</summary>
+    public static string KeysFolder(IConfiguration configuration) => configuration[KeysFolderKey] is { Length: > 0 } configured
+        ? Path.GetFullPath(configured)
+        : Path.GetDirectoryName(FileOf(configuration)) + "-keys";
+
     /// <summary>The largest file that is taken, in megabytes; null where the configured number cannot be used.</summary>
     public static int? MostMegabytes(IConfiguration configuration) =>
         configuration[MostMegabytesKey] is not { Length: > 0 } configured ? 20
@@ -50,12 +58,11 @@ internal static class DatabaseStart
             .AddInterceptors(new SqlitePragmas())
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))); // The gate asks that; at each start it would cost a second model.
 
-        // Beside the database: a token outlives a restart.
-        var keys = Path.Combine(Path.GetDirectoryName(FileOf(configuration))!, "keys");
         services.AddSingleton(new FileStore(FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024));
+        services.AddSingleton<Seal>();
         services.AddSingleton<PlanInForce>();
         services.AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Plan);
-        services.AddDataProtection().SetApplicationName("evalbot").PersistKeysToFileSystem(new DirectoryInfo(keys));
+        services.AddDataProtection().SetApplicationName("evalbot").PersistKeysToFileSystem(new DirectoryInfo(KeysFolder(configuration)));
     }
 
     /// <summary>Creates or upgrades the database, loads the plan into an empty one, and takes up a rehearsal's clock where it was left.</summary>

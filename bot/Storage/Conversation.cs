@@ -41,8 +41,11 @@ public sealed class ChatMessage
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The activity, as JSON.</summary>
+    /// <summary>The activity, as JSON; empty where it is sealed. Read it with <see cref="Seal.Read"/>.</summary>
     public required string Json { get; set; }
+
+    /// <summary>The activity under seal; null for one that is not.</summary>
+    public byte[]? Sealed { get; set; }
 
     /// <summary>The client's own id of a message that it posted; a second post with the same one is the same message.</summary>
     public string? ClientActivityId { get; init; }

@@ -38,15 +38,15 @@ public sealed class OpenBallot(Desk desk)
 }
 
 /// <summary>평가마감: the coordinator closes the open ballot. The first closing is the reveal.</summary>
-public sealed class CloseBallot(Desk desk)
+public sealed class CloseBallot(Desk desk, Seal seal)
 {
     /// <param name="reason">Why it is closed below the quorum; empty otherwise.</param>
     public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, string reason, CancellationToken cancel)
     {
-        if ((Access.WhyNot(Right.OpenAndCloseRating, who, evaluation) ?? evaluation.WhyNotCloseRating(reason, desk.Scoring)) is { } refusal)
+        if ((Access.WhyNot(Right.OpenAndCloseRating, who, evaluation) ?? evaluation.WhyNotCloseRating(reason, desk.Scoring, seal)) is { } refusal)
             return refusal;
 
-        evaluation.CloseRating(who.PersonId, reason, desk.Now, desk.Scoring);
+        evaluation.CloseRating(who.PersonId, reason, desk.Now, desk.Scoring, seal);
         var progress = evaluation.Progress();
         desk.Note(who, evaluation, AuditAct.CloseRating, $"{progress.Submitted}/{progress.Recused}/{progress.Missing} {reason}".Trim());
         return await desk.DoneAsync(cancel);

@@ -7,7 +7,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.UseCases;
 
 /// <summary>A panelist saves their sheet: 제출, or 임시저장 as a draft.</summary>
-public sealed class SaveRatingSheet(Desk desk)
+public sealed class SaveRatingSheet(Desk desk, Seal seal)
 {
     /// <param name="ballot">The ballot that the card belongs to.</param>
     /// <param name="version">The version that the card was made from; 0 for none.</param>
@@ -22,7 +22,7 @@ public sealed class SaveRatingSheet(Desk desk)
             return why;
 
         var first = evaluation.LatestSubmitted(evaluation.SeatOf(who.PersonId)!.SeatId, ballot) is null;
-        evaluation.SaveSheet(who.PersonId, ratings, submit, version, desk.Scoring, desk.Now);
+        evaluation.SaveSheet(who.PersonId, ratings, submit, version, desk.Scoring, seal, desk.Now);
         if (submit)
             desk.Note(who, evaluation, AuditAct.SubmitRating, $"{ballot}", sealedUntilReveal: !first); // That a sheet came in is no secret; that it was revised is.
         return await desk.DoneAsync(cancel);

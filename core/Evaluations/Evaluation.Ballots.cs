@@ -57,24 +57,28 @@ public sealed partial class Evaluation
 
     /// <summary>Why the open ballot cannot be closed, or null when it can.</summary>
     /// <param name="reason">Why it is closed below the quorum.</param>
-    public Refusal? WhyNotCloseRating(string reason, ScoringRules rules)
+    /// <param name="seal">Opens what was sent, to count the sheets with an assessed goal; nothing else of it leaves.</param>
+    public Refusal? WhyNotCloseRating(string reason, ScoringRules rules, ISeal seal)
     {
         if (OpenBallot is null)
             return new NoOpenBallot(State);
 
-        var counting = SeatSheets(unsealed: true).Count(sheet => GradeComputation.SheetScoreOf(sheet, GoalTerms, rules) is not null);
+        var counting = SeatSheets(seal).Count(sheet => GradeComputation.SheetScoreOf(sheet, GoalTerms, rules) is not null);
         return counting == 0 ? new NoCountingSheet()
             : !HasQuorum(counting, _seats.Count, rules) && Words.AreBlank(reason) ? new BelowQuorum(counting, _seats.Count)
             : null;
     }
 
-    /// <summary>Closes the open ballot. The first closing is the reveal.</summary>
-    public void CloseRating(string by, string reason, DateTimeOffset now, ScoringRules rules)
+    /// <summary>Closes the open ballot and reveals what counts: the newest submitted sheet of each seat. Drafts, earlier versions and sheets of the recused stay sealed.</summary>
+    public void CloseRating(string by, string reason, DateTimeOffset now, ScoringRules rules, ISeal seal)
     {
-        Asked(WhyNotCloseRating(reason, rules));
-        if (OpenBallot!.Number == 1)
+        Asked(WhyNotCloseRating(reason, rules, seal));
+        var ballot = OpenBallot!;
+        foreach (var seat in _seats.Where(seat => !seat.IsRecused))
+            LatestSubmitted(seat.SeatId, ballot.Number)?.Reveal(DistrictId, seal);
+        if (ballot.Number == 1)
             Move(EvaluationAct.CloseRating);
-        OpenBallot.Close(new(by, now, reason));
+        ballot.Close(new(by, now, reason));
     }
 
     /// <summary>Whether so many counting sheets are a quorum of so many filled seats.</summary>
@@ -117,11 +121,12 @@ public sealed partial class Evaluation
               ?? (OpenBallot.Number == 2 ? RatingRules.WhyNotRevised(ratings, LatestSubmitted(seat.SeatId, 1)!.Ratings) : null);
     }
 
-    /// <summary>Saves the next version of a panelist's sheet, as a draft or submitted.</summary>
-    public RatingSheet SaveSheet(string personId, IReadOnlyList<Rating> ratings, bool submit, int version, ScoringRules rules, DateTimeOffset now)
+    /// <summary>Saves the next version of a panelist's sheet, sealed, as a draft or submitted.</summary>
+    public RatingSheet SaveSheet(string personId, IReadOnlyList<Rating> ratings, bool submit, int version, ScoringRules rules, ISeal seal, DateTimeOffset now)
     {
         Asked(WhyNotSaveSheet(personId, ratings, submit, version, rules));
-        var sheet = new RatingSheet(SeatOf(personId)!.SeatId, personId, OpenBallot!.Number, version + 1, submit, ratings, now);
+        var sheet = new RatingSheet(SeatOf(personId)!.SeatId, personId, OpenBallot!.Number, version + 1, submit, now);
+        sheet.Close(DistrictId, ratings, seal);
         _sheets.Add(sheet);
         return sheet;
     }
@@ -165,11 +170,22 @@ public sealed partial class Evaluation
         return _sheets.Where(sheet => sheet.SeatId == seatId && sheet.Ballot == ballot && sheet.PersonId == holder);
     }
 
+    /// <summary>What a panelist reads of their own sheets: the newest version of a ballot, else what they sent on the first; empty for nothing.</summary>
+    public IReadOnlyList<Rating> OwnRatings(string personId, int ballot, ISeal seal) =>
+        SeatOf(personId) is { } seat && (LatestSheet(seat.SeatId, ballot) ?? LatestSubmitted(seat.SeatId, 1)) is { } sheet ? Read(sheet, personId, seal) : [];
+
+    /// <summary>The ratings of a sheet, for whom they may be opened: for everybody once they are revealed, before that for their author.</summary>
+    /// <exception cref="InvalidOperationException">The sheet is sealed, and somebody else's.</exception>
+    public IReadOnlyList<Rating> Read(RatingSheet sheet, string personId, ISeal seal) =>
+        !sheet.IsSealed ? sheet.Ratings
+        : sheet.PersonId == personId ? sheet.Open(DistrictId, seal)
+        : throw new InvalidOperationException("A sealed sheet is opened for its author only.");
+
     /// <summary>What came from each seat: the latest submitted sheet, a recusal, or nothing.</summary>
-    /// <param name="unsealed">Whether the ratings of a ballot that is still open are among it: to count sheets, never to show them.</param>
-    private IReadOnlyList<SeatSheet> SeatSheets(bool unsealed)
+    /// <param name="seal">Opens the ratings of a ballot that is still open, to count sheets and never to show them; null leaves them out.</param>
+    private IReadOnlyList<SeatSheet> SeatSheets(ISeal? seal)
     {
-        var sealedBallot = unsealed ? null : OpenBallot?.Number;
+        var sealedBallot = seal is null ? OpenBallot?.Number : null;
         return [.. _seats.Select(seat =>
         {
             if (seat.IsRecused)
@@ -177,7 +193,7 @@ public sealed partial class Evaluation
 
             var second = sealedBallot == 2 ? null : LatestSubmitted(seat.SeatId, 2);
             return (second ?? LatestSubmitted(seat.SeatId, 1)) is { } sheet
-                ? new SeatSheet(seat.SeatId, SheetState.Submitted, sheet.Ballot, sheet.Ballot == sealedBallot ? [] : sheet.Ratings)
+                ? new SeatSheet(seat.SeatId, SheetState.Submitted, sheet.Ballot, seal is null || !sheet.IsSealed ? sheet.Ratings : sheet.Open(DistrictId, seal))
                 : new SeatSheet(seat.SeatId, SheetState.Missing, 1, []);
         })];
     }

@@ -14,7 +14,7 @@ public sealed partial class Evaluation
         rules,
         [.. _indicators.OrderBy(indicator => indicator.Terms.Number).Select(indicator => indicator.Result)],
         GoalTerms,
-        SeatSheets(unsealed: false));
+        SeatSheets(seal: null));
 
     /// <summary>Why no grade can be issued, or null when one can.</summary>
     public Refusal? WhyNotIssueGrade(ScoringRules rules) =>

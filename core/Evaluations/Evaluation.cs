@@ -92,7 +92,7 @@ public sealed partial class Evaluation
     private static void Asked(Refusal? refusal)
     {
         if (refusal is not null)
-            throw new InvalidOperationException($"Nobody asked first: {refusal}");
+            throw new InvalidOperationException($"Nobody asked first: {refusal.GetType().Name}");
     }
 
     /// <summary>A card asks for each thing once, so naming one twice is the program's error.</summary>

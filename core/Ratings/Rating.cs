@@ -31,6 +31,10 @@ public sealed record Rating(
     /// <summary>Whether another rating of the same goal says the same, the reason for a change apart.</summary>
     public bool SaysTheSameAs(Rating other) => this with { ChangeReason = "" } == other with { ChangeReason = "" };
 
+    /// <summary>Whether two sheets say the same; a goal of which nothing was said is as good as none.</summary>
+    public static bool SayTheSame(IEnumerable<Rating> one, IEnumerable<Rating> other) =>
+        one.Where(rating => !rating.IsEmpty).SequenceEqual(other.Where(rating => !rating.IsEmpty));
+
     internal IEnumerable<string> Texts => [Reason, Achievements, Limits, Improvements, ChangeReason];
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Core.Ratings;
@@ -5,13 +6,13 @@ namespace EvalBot.Core.Ratings;
 /// <summary>정성평가표: one version of one panelist's sheet. A sheet that was saved is never changed; saving again makes the next version.</summary>
 public sealed class RatingSheet
 {
-    internal RatingSheet(string seatId, string personId, int ballot, int version, bool submitted, IReadOnlyList<Rating> ratings, DateTimeOffset savedAt)
+    internal RatingSheet(string seatId, string personId, int ballot, int version, bool submitted, DateTimeOffset savedAt)
     {
         (SeatId, PersonId, Ballot, Version) = (seatId, personId, ballot, version);
-        (IsSubmitted, Ratings, SavedAt) = (submitted, ratings, savedAt);
+        (IsSubmitted, SavedAt) = (submitted, savedAt);
     }
 
-    private RatingSheet() => (SeatId, PersonId, Ratings) = ("", "", []);
+    private RatingSheet() => (SeatId, PersonId) = ("", "");
 
     public int Id { get; private set; }
 
@@ -28,13 +29,36 @@ public sealed class RatingSheet
     /// <summary>제출; otherwise a draft (임시저장).</summary>
     public bool IsSubmitted { get; private set; }
 
-    public IReadOnlyList<Rating> Ratings { get; private set; }
+    /// <summary>The ratings once they are revealed; empty while they are sealed.</summary>
+    public IReadOnlyList<Rating> Ratings { get; private set; } = [];
+
+    /// <summary>The ratings under seal: no row, backup or log shows them. Null once they are revealed.</summary>
+    public byte[]? Sealed { get; private set; }
+
+    /// <summary>Whether nobody but the author may read it.</summary>
+    public bool IsSealed => Sealed is not null;
 
     public DateTimeOffset SavedAt { get; private set; }
 
-    /// <summary>Whether these ratings say the same as this version does.</summary>
-    public bool Says(IReadOnlyList<Rating> ratings) =>
-        Ratings.Where(rating => !rating.IsEmpty).SequenceEqual(ratings.Where(rating => !rating.IsEmpty));
+    internal void Close(string district, IReadOnlyList<Rating> ratings, ISeal seal) => Sealed = seal.Close(About(district), ratings);
+
+    internal IReadOnlyList<Rating> Open(string district, ISeal seal) => seal.Open(About(district), Sealed!);
+
+    internal void Reveal(string district, ISeal seal) => (Ratings, Sealed) = (Open(district, seal), null);
+
+    /// <summary>What the seal is bound to, so that no sheet passes for another one.</summary>
+    private string About(string district) => string.Create(CultureInfo.InvariantCulture, $"{district}/{SeatId}/{PersonId}/{Ballot}/{Version}");
+}
+
+/// <summary>봉인: closes ratings so that they can be stored before the reveal, and opens them again. The keys lie elsewhere.</summary>
+public interface ISeal
+{
+    /// <summary>The ratings under seal; of the same size for every sheet of usual length.</summary>
+    /// <param name="about">What the seal is bound to: it opens only with the same.</param>
+    byte[] Close(string about, IReadOnlyList<Rating> ratings);
+
+    /// <summary>The ratings that were closed with the same <paramref name="about"/>.</summary>
+    IReadOnlyList<Rating> Open(string about, byte[] closed);
 }
 
 /// <summary>A ballot (차): from its opening to its closing nobody sees a rating but its author.</summary>

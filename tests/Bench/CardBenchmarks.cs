@@ -3,10 +3,12 @@ using BenchmarkDotNet.Attributes;
 using EvalBot.Bot;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Plans;
+using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace EvalBot.Bench;
 
@@ -35,10 +37,11 @@ public class CardBenchmarks
 
         ratings = [.. evaluation.GoalTerms.Select(goal => new Rating(
             goal.Number, 3 + (goal.Number % 2), Achievements: "주민이 의제를 스스로 냈다.", Limits: "청년의 참여가 적다.", Improvements: "저녁 모임을 연다."))];
+        var seal = new Seal(new EphemeralDataProtectionProvider());
         evaluation.OpenRating(City, Meeting);
         foreach (var seat in evaluation.Seats)
-            evaluation.SaveSheet(seat.PersonId, ratings, submit: true, 0, plan.Scoring, Meeting);
-        evaluation.CloseRating(City, "", Meeting, plan.Scoring);
+            evaluation.SaveSheet(seat.PersonId, ratings, submit: true, 0, plan.Scoring, seal, Meeting);
+        evaluation.CloseRating(City, "", Meeting, plan.Scoring, seal);
         evaluation.IssueGrade(City, Meeting, plan.Scoring);
 
         var loaded = new LoadedPlan(plan, new("", new Dictionary<string, int>()));

@@ -75,7 +75,7 @@ internal static class LoadRun
             var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
             start.Environment["ASPNETCORE_URLS"] = address;
-            start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "evalbot.db")}";
+            start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "data", "evalbot.db")}";
             Http = new() { BaseAddress = new(address) };
             process = Process.Start(start)!;
             process.BeginOutputReadLine();

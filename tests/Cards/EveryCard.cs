@@ -15,6 +15,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Cards;
 
@@ -96,9 +97,10 @@ internal static partial class EveryCard
         var second = stages.SecondBallot();
         yield return new("rating-form", "second ballot", true, cards.Form(language, second, second.Seats[0],
             [.. stages.Ratings(second).Select(first => first with { ChangeReason = words("change") })], 0));
-        yield return new("rating-saved", "submitted", false, cards.Saved(language, stages.Rated(), stages.Rated().Sheets[0]));
-        var draft = rating.SaveSheet(rating.Seats[0].PersonId, [new(1, null, Limits: words("limits"))], submit: false, 0, Stages.Plan.Scoring, Stages.Meeting);
-        yield return new("rating-saved", "draft", false, cards.Saved(language, rating, draft));
+        yield return new("rating-saved", "submitted", false, cards.Saved(language, stages.Rated(), stages.Rated().Sheets[0], stages.Ratings(rating)));
+        IReadOnlyList<Rating> begun = [new(1, null, Limits: words("limits"))];
+        var draft = rating.SaveSheet(rating.Seats[0].PersonId, begun, submit: false, 0, Stages.Plan.Scoring, Seals.Own, Stages.Meeting);
+        yield return new("rating-saved", "draft", false, cards.Saved(language, rating, draft, begun));
         foreach (var evaluation in stages.All())
             yield return new("rating-progress", $"{evaluation.State}", false, cards.Progress(language, evaluation));
         yield return new("recusal-form", "own", true, cards.RecusalForm(language, rating, Stages.Names, byCoordinator: false, words("problem")));

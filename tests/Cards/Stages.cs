@@ -7,6 +7,7 @@ using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Cards;
 
@@ -172,7 +173,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     {
         var evaluation = Rating();
         foreach (var seat in evaluation.Seats.Where(seat => !seat.IsRecused).Take(5))
-            evaluation.SaveSheet(seat.PersonId, Ratings(evaluation), submit: true, 0, Plan.Scoring, Meeting.AddMinutes(90));
+            evaluation.SaveSheet(seat.PersonId, Ratings(evaluation), submit: true, 0, Plan.Scoring, Seals.Own, Meeting.AddMinutes(90));
         return evaluation;
     }
 
@@ -184,7 +185,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     public Evaluation Revealed()
     {
         var evaluation = Rated();
-        evaluation.CloseRating(First, words("quorum"), Meeting.AddHours(2), Plan.Scoring);
+        evaluation.CloseRating(First, words("quorum"), Meeting.AddHours(2), Plan.Scoring, Seals.Own);
         return evaluation;
     }
 

@@ -5,6 +5,7 @@ using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Core;
 
@@ -15,6 +16,8 @@ internal static class Samples
     public const string SecondCity = "city-lee";
     public const string Officer = "dobong-officer";
     public const string Manager = "dobong-manager";
+
+    public static readonly ISeal Seal = Seals.Own;
 
     public static readonly ScoringRules Rules = new(
         QuantitativeMaximum: 100,
@@ -113,7 +116,7 @@ internal static class Samples
     {
         var evaluation = Rating();
         foreach (var (seat, given) in SeatIds.Zip(points).Where(pair => pair.Second > 0))
-            evaluation.SaveSheet(PersonOn(seat), BothGoals(given), submit: true, 0, Rules, Kst(8, 6, 15));
+            evaluation.SaveSheet(PersonOn(seat), BothGoals(given), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
         return evaluation;
     }
 
@@ -121,7 +124,7 @@ internal static class Samples
     public static Evaluation Revealed(params int[] points)
     {
         var evaluation = WithSheets(points.Length > 0 ? points : [3, 3, 3, 3, 3, 3, 3]);
-        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules);
+        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules, Seal);
         return evaluation;
     }
 

@@ -22,11 +22,15 @@ public sealed class BotHost : IBot, IAsyncDisposable
         this.settings = settings;
         this.replace = replace;
         settings.TryAdd("ConnectionStrings:EvalBot", $"Data Source={DatabaseFile}");
+        settings.TryAdd("Seal:Keys", KeyFolder);
         foreach (var area in new[] { "Default", "Microsoft", "Hangfire", "Microsoft.Hosting.Lifetime", "Microsoft.AspNetCore.DataProtection" })
             settings.TryAdd($"Logging:LogLevel:{area}", "Critical");
     }
 
-    public string DatabaseFile => Path.Combine(folder, "evalbot.db");
+    public string DatabaseFile => Path.Combine(folder, "data", "evalbot.db");
+
+    /// <summary>Where the keys lie that open what is sealed.</summary>
+    public string KeyFolder => Path.Combine(folder, "keys");
 
     /// <summary>Speaks to the bot over a real socket, without any token.</summary>
     public HttpClient Http { get; private set; } = null!;

@@ -64,7 +64,7 @@ public sealed class BotProcess : IBot, IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "evalbot.db")}";
+        start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "data", "evalbot.db")}";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         if (clock is not null)
             start.Environment["Clock__Now"] = clock;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel.Web;
 
 /// <summary>Reads a conversation as the web chat receives it: cards it can show, links to files, and each message's place.</summary>
-public sealed class WebActivities(EvalBotContext db, WebTokens tokens)
+public sealed class WebActivities(EvalBotContext db, Seal seal, WebTokens tokens)
 {
     private const int FrameSize = 50;
 
@@ -46,7 +46,7 @@ public sealed class WebActivities(EvalBotContext db, WebTokens tokens)
 
     private Activity Serve(ChatMessage message, string host)
     {
-        var activity = Activity.Parse(message.Json);
+        var activity = Activity.Parse(seal.Read(message));
         (activity.ChannelData ??= [])["webchat:sequence-id"] = message.Position;
         Files.Link(activity, message.ConversationId, host, tokens);
         foreach (var attachment in message.FromBot ? activity.Attachments ?? [] : [])

@@ -5,6 +5,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using EvalBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,9 +41,9 @@ public sealed class EvaluationStorageTests : IDisposable
             var rules = new ScoringRules(100, 100, Conversion.Proportional, true, false, 5,
                 [new(1, "", ""), new(2, "", ""), new(3, "", ""), new(4, "", ""), new(5, "", "")], 2, Rounding.HalfUp, Quorum.MoreThanHalf,
                 [new("탁월", "", 161, false), new("미흡", "", 0, true)], false, false);
-            evaluation.SaveSheet("x1", [new Rating(1, 4, Achievements: "성과")], true, 0, rules, Start);
-            evaluation.SaveSheet("x2", [new Rating(1, 5, Achievements: "성과")], true, 0, rules, Start);
-            evaluation.CloseRating("coordinator-1", "", Start, rules);
+            evaluation.SaveSheet("x1", [new Rating(1, 4, Achievements: "성과")], true, 0, rules, Seals.Own, Start);
+            evaluation.SaveSheet("x2", [new Rating(1, 5, Achievements: "성과")], true, 0, rules, Seals.Own, Start);
+            evaluation.CloseRating("coordinator-1", "", Start, rules, Seals.Own);
             evaluation.IssueGrade("coordinator-1", Start, rules);
             var deadlines = new DeadlineRules(new(3, true), new(7, true), new(7, true), new(3, true), new(15, true), new(5, true));
             var days = new KoreanDays([new(new(2018, 8, 15), "광복절")]);

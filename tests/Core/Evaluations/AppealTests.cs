@@ -371,7 +371,7 @@ public class AppealTests
     public void Decide_ExcludingTheOnlySheet_IsRefused()
     {
         var evaluation = WithSheets(3);
-        evaluation.CloseRating(City, "위원 여섯 명이 병가", Kst(8, 6, 16), Rules);
+        evaluation.CloseRating(City, "위원 여섯 명이 병가", Kst(8, 6, 16), Rules, Seal);
         evaluation.IssueGrade(City, Kst(8, 7), Rules);
         evaluation.Notify(City, Kst(8, 8), Deadlines, Days);
         evaluation.HandOver(Kst(8, 9));

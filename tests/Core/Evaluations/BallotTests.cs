@@ -46,12 +46,40 @@ public class BallotTests
     public void SaveSheet_SavedAgain_KeepsEveryVersion()
     {
         var evaluation = Rating();
-        evaluation.SaveSheet(Expert, [Rated(1, 5)], submit: false, 0, Rules, Kst(8, 6, 15));
-        evaluation.SaveSheet(Expert, BothGoals(4), submit: true, 1, Rules, Kst(8, 6, 15, 10));
-        evaluation.SaveSheet(Expert, BothGoals(2), submit: true, 2, Rules, Kst(8, 6, 15, 20));
+        evaluation.SaveSheet(Expert, [Rated(1, 5)], submit: false, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, BothGoals(4), submit: true, 1, Rules, Seal, Kst(8, 6, 15, 10));
+        evaluation.SaveSheet(Expert, BothGoals(2), submit: true, 2, Rules, Seal, Kst(8, 6, 15, 20));
 
         Assert.Equal([(1, false), (2, true), (3, true)], evaluation.Sheets.Select(sheet => (sheet.Version, sheet.IsSubmitted)));
-        Assert.True(evaluation.LatestSubmitted("expert-1", 1)!.Says(BothGoals(2)));
+        Assert.Equal(BothGoals(2), evaluation.OwnRatings(Expert, 1, Seal));
+    }
+
+    [Fact]
+    public void SaveSheet_BeforeTheClosing_OpensForItsAuthorOnly()
+    {
+        var evaluation = Rating();
+        var sheet = evaluation.SaveSheet(Expert, BothGoals(4), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
+
+        Assert.True(sheet.IsSealed);
+        Assert.Empty(sheet.Ratings);
+        Assert.Equal(BothGoals(4), evaluation.Read(sheet, Expert, Seal));
+        Assert.Throws<InvalidOperationException>(() => evaluation.Read(sheet, City, Seal));
+    }
+
+    [Fact]
+    public void CloseRating_RevealsWhatCounts_AndNothingElse()
+    {
+        var evaluation = Rating();
+        evaluation.SaveSheet(Expert, BothGoals(1), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, BothGoals(2), submit: true, 1, Rules, Seal, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, BothGoals(3), submit: false, 2, Rules, Seal, Kst(8, 6, 15));
+        var recused = evaluation.Seats.First(seat => seat.PersonId != Expert).PersonId;
+        evaluation.SaveSheet(recused, BothGoals(5), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.Recuse(recused, "같은 사업에 참여", Kst(8, 6, 15));
+        evaluation.CloseRating(City, "두 사람만 왔다", Kst(8, 6, 16), Rules, Seal);
+
+        Assert.Equal([(1, true), (2, false), (3, true), (1, true)], evaluation.Sheets.Select(sheet => (sheet.Version, sheet.IsSealed)));
+        Assert.Equal(BothGoals(2), evaluation.Sheets[1].Ratings);
     }
 
     [Theory]
@@ -61,8 +89,8 @@ public class BallotTests
     public void SaveSheet_FromAnotherVersionThanTheNewest_IsRefused(int version)
     {
         var evaluation = Rating();
-        evaluation.SaveSheet(Expert, BothGoals(4), submit: true, 0, Rules, Kst(8, 6, 15));
-        evaluation.SaveSheet(Expert, BothGoals(5), submit: true, 1, Rules, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, BothGoals(4), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, BothGoals(5), submit: true, 1, Rules, Seal, Kst(8, 6, 15));
 
         Assert.Equal(new CardIsOld(2), evaluation.WhyNotSaveSheet(Expert, BothGoals(3), submit: true, version, Rules));
         Assert.Null(evaluation.WhyNotSaveSheet(Expert, BothGoals(3), submit: true, 2, Rules));
@@ -79,14 +107,14 @@ public class BallotTests
 
     [Fact]
     public void SaveSheet_NobodyAsked_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => Revealed().SaveSheet(Expert, BothGoals(3), submit: true, 1, Rules, Kst(8, 6, 17)));
+        Assert.Throws<InvalidOperationException>(() => Revealed().SaveSheet(Expert, BothGoals(3), submit: true, 1, Rules, Seal, Kst(8, 6, 17)));
 
     [Fact]
     public void CloseRating_ADraft_IsAMissingSheet()
     {
         var evaluation = WithSheets(0, 3, 3, 3, 3);
-        evaluation.SaveSheet(PersonOn("city-lead"), BothGoals(5), submit: false, 0, Rules, Kst(8, 6, 15));
-        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules);
+        evaluation.SaveSheet(PersonOn("city-lead"), BothGoals(5), submit: false, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules, Seal);
 
         Assert.Equal(SheetState.Missing, StateOf(evaluation, "city-lead"));
         Assert.Empty(evaluation.GradeInputs(Rules).Sheets[0].Ratings);
@@ -96,8 +124,8 @@ public class BallotTests
     public void CloseRating_ADraftAfterASubmittedSheet_LeavesTheSubmittedOneCounting()
     {
         var evaluation = WithSheets(5, 3, 3, 3);
-        evaluation.SaveSheet(PersonOn("city-lead"), BothGoals(1), submit: false, 1, Rules, Kst(8, 6, 15));
-        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules);
+        evaluation.SaveSheet(PersonOn("city-lead"), BothGoals(1), submit: false, 1, Rules, Seal, Kst(8, 6, 15));
+        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules, Seal);
 
         Assert.Equal(BothGoals(5), evaluation.GradeInputs(Rules).Sheets[0].Ratings);
     }
@@ -105,9 +133,9 @@ public class BallotTests
     [Fact]
     public void CloseRating_QuorumOfSevenSeats_IsFour()
     {
-        Assert.Equal(new BelowQuorum(3, 7), WithSheets(3, 3, 3).WhyNotCloseRating(" ", Rules));
-        Assert.Null(WithSheets(3, 3, 3).WhyNotCloseRating("위원 네 명이 병가", Rules));
-        Assert.Null(WithSheets(3, 3, 3, 3).WhyNotCloseRating("", Rules));
+        Assert.Equal(new BelowQuorum(3, 7), WithSheets(3, 3, 3).WhyNotCloseRating(" ", Rules, Seal));
+        Assert.Null(WithSheets(3, 3, 3).WhyNotCloseRating("위원 네 명이 병가", Rules, Seal));
+        Assert.Null(WithSheets(3, 3, 3, 3).WhyNotCloseRating("", Rules, Seal));
     }
 
     [Theory]
@@ -126,7 +154,7 @@ public class BallotTests
         var evaluation = WithSheets(3, 3, 3);
         evaluation.Recuse(PersonOn("peer-y2"), "친족 관계", Kst(8, 6, 15));
 
-        Assert.Equal(new BelowQuorum(3, 7), evaluation.WhyNotCloseRating("", Rules));
+        Assert.Equal(new BelowQuorum(3, 7), evaluation.WhyNotCloseRating("", Rules, Seal));
     }
 
     [Fact]
@@ -134,26 +162,26 @@ public class BallotTests
     {
         var evaluation = WithSheets(3, 3, 3);
         Rating[] nothing = [new(1, null, NotAssessable: true, Reason: "자료 없음"), new(2, null, NotAssessable: true, Reason: "자료 없음")];
-        evaluation.SaveSheet(Expert, nothing, submit: true, 0, Rules, Kst(8, 6, 15));
+        evaluation.SaveSheet(Expert, nothing, submit: true, 0, Rules, Seal, Kst(8, 6, 15));
 
-        Assert.Equal(new BelowQuorum(3, 7), evaluation.WhyNotCloseRating("", Rules));
+        Assert.Equal(new BelowQuorum(3, 7), evaluation.WhyNotCloseRating("", Rules, Seal));
     }
 
     [Fact]
     public void CloseRating_NotOneSheet_IsRefusedWhateverTheReason() =>
-        Assert.Equal(new NoCountingSheet(), Rating().WhyNotCloseRating("모두 불참", Rules));
+        Assert.Equal(new NoCountingSheet(), Rating().WhyNotCloseRating("모두 불참", Rules, Seal));
 
     [Fact]
     public void CloseRating_BelowTheQuorum_KeepsTheReason()
     {
         var evaluation = WithSheets(3);
-        evaluation.CloseRating(City, "위원 여섯 명이 병가", Kst(8, 6, 16), Rules);
+        evaluation.CloseRating(City, "위원 여섯 명이 병가", Kst(8, 6, 16), Rules, Seal);
 
         Assert.Equal(new Act(City, Kst(8, 6, 16), "위원 여섯 명이 병가"), evaluation.Ballots[0].Closed);
     }
 
     [Fact]
-    public void CloseRating_Twice_IsRefused() => Assert.Equal(new NoOpenBallot(EvaluationState.Revealed), Revealed().WhyNotCloseRating("", Rules));
+    public void CloseRating_Twice_IsRefused() => Assert.Equal(new NoOpenBallot(EvaluationState.Revealed), Revealed().WhyNotCloseRating("", Rules, Seal));
 
     [Fact]
     public void IsRevealed_FromTheFirstClosingOn_IsTrue()
@@ -170,7 +198,7 @@ public class BallotTests
     {
         var evaluation = WithSheets(3, 3, 3, 3, 3);
         evaluation.Recuse(PersonOn("city-lead"), "친족 관계", Kst(8, 6, 15));
-        evaluation.SaveSheet(PersonOn("peer-y1"), BothGoals(3), submit: false, 0, Rules, Kst(8, 6, 15));
+        evaluation.SaveSheet(PersonOn("peer-y1"), BothGoals(3), submit: false, 0, Rules, Seal, Kst(8, 6, 15));
 
         Assert.Equal(new BallotProgress(Submitted: 4, Recused: 1, Missing: 2), evaluation.Progress());
         Assert.Equal(7, evaluation.Progress().Seats);
@@ -231,7 +259,7 @@ public class BallotTests
 
         Assert.Equal(SupersededBy.SecondBallot, evaluation.Grades[0].SupersededBy);
         Assert.Equal(new BallotStillOpen(2), evaluation.WhyNotIssueGrade(Rules));
-        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules);
+        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules, Seal);
         Assert.Null(evaluation.WhyNotIssueGrade(Rules));
     }
 
@@ -240,7 +268,7 @@ public class BallotTests
     {
         var evaluation = OnTheSecondBallot();
         Assert.Equal(new SecondBallotHeld(), evaluation.WhyNotOpenSecondBallot());
-        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules);
+        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules, Seal);
         Assert.Equal(new SecondBallotHeld(), evaluation.WhyNotOpenSecondBallot());
     }
 
@@ -267,9 +295,9 @@ public class BallotTests
     public void SecondBallot_OneRevises_TheOthersFirstSheetsCount()
     {
         var evaluation = OnTheSecondBallot();
-        evaluation.SaveSheet(Expert, Changed(5), submit: true, 0, Rules, Kst(8, 7, 10));
-        evaluation.SaveSheet(PersonOn("expert-2"), Changed(1), submit: false, 0, Rules, Kst(8, 7, 10)); // a draft changes nothing
-        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules);
+        evaluation.SaveSheet(Expert, Changed(5), submit: true, 0, Rules, Seal, Kst(8, 7, 10));
+        evaluation.SaveSheet(PersonOn("expert-2"), Changed(1), submit: false, 0, Rules, Seal, Kst(8, 7, 10)); // a draft changes nothing
+        evaluation.CloseRating(City, "", Kst(8, 7, 11), Rules, Seal);
 
         Assert.Equal([1, 1, 1, 2, 1, 1, 1], evaluation.GradeInputs(Rules).Sheets.Select(sheet => sheet.Ballot));
         Assert.Equal("460/7", evaluation.IssueGrade(City, Kst(8, 7, 12), Rules).Computation.Qualitative.ToString());
@@ -298,7 +326,7 @@ public class BallotTests
         Assert.Equal((SheetState.Submitted, 0), (StateOf(evaluation, "city-lead"), evaluation.GradeInputs(Rules).Sheets.Sum(sheet => sheet.Ratings.Count)));
 
         var second = OnTheSecondBallot();
-        second.SaveSheet(Expert, Changed(5), submit: true, 0, Rules, Kst(8, 7, 10));
+        second.SaveSheet(Expert, Changed(5), submit: true, 0, Rules, Seal, Kst(8, 7, 10));
         Assert.All(second.GradeInputs(Rules).Sheets, sheet => Assert.Equal(BothGoals(3), sheet.Ratings));
     }
 }

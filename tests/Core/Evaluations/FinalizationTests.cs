@@ -114,7 +114,7 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotOpenRating)] =
             (final => final.WhyNotOpenRating(), new NotInThisState(EvaluationState.Final, EvaluationAct.OpenRating)),
         [nameof(Evaluation.WhyNotOpenSecondBallot)] = (final => final.WhyNotOpenSecondBallot(), new NoSecondBallotNow(EvaluationState.Final)),
-        [nameof(Evaluation.WhyNotCloseRating)] = (final => final.WhyNotCloseRating("이유", Rules), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotCloseRating)] = (final => final.WhyNotCloseRating("이유", Rules, Seal), new NoOpenBallot(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotRate)] = (final => final.WhyNotRate(PersonOn("expert-1")), new NoOpenBallot(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotSaveSheet)] =
             (final => final.WhyNotSaveSheet(PersonOn("expert-1"), BothGoals(5), submit: true, 1, Rules), new NoOpenBallot(EvaluationState.Final)),

@@ -51,8 +51,8 @@ public class PanelTests
         Assert.Equal([new Bar(Expert, "dobong")], evaluation.Bars);
         Assert.Equal(new DeclarationMissing("dobong"), evaluation.WhyNotRate("x"));
         evaluation.Declare("x", pledged: true, Kst(8, 6, 15));
-        Assert.Equal(1, evaluation.SaveSheet("x", BothGoals(5), submit: true, 0, Rules, Kst(8, 6, 15)).Version);
-        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules);
+        Assert.Equal(1, evaluation.SaveSheet("x", BothGoals(5), submit: true, 0, Rules, Seal, Kst(8, 6, 15)).Version);
+        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules, Seal);
         Assert.Equal(new PanelIsSettled(EvaluationState.Revealed), evaluation.WhyNotSeat("expert-1", Expert));
     }
 

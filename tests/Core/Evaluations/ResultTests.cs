@@ -56,8 +56,8 @@ public class ResultTests
         evaluation.EnterResult(1, [7], "사진", City, Kst(8, 1));
         evaluation.OpenRating(City, Kst(8, 6, 14));
         foreach (var seat in SeatIds)
-            evaluation.SaveSheet(PersonOn(seat), BothGoals(3), submit: true, 0, Rules, Kst(8, 6, 15));
-        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules);
+            evaluation.SaveSheet(PersonOn(seat), BothGoals(3), submit: true, 0, Rules, Seal, Kst(8, 6, 15));
+        evaluation.CloseRating(City, "", Kst(8, 6, 16), Rules, Seal);
 
         Assert.Equal(new ResultsMissing([Hub]), evaluation.WhyNotIssueGrade(Rules));
     }

@@ -61,7 +61,7 @@ public class DutiesTests
     private static Evaluation PartlyRated()
     {
         var evaluation = WithSheets(3, 3, 3, 3);
-        evaluation.SaveSheet(PersonOn("expert-2"), BothGoals(3), submit: false, 0, Rules, Kst(8, 6, 15));
+        evaluation.SaveSheet(PersonOn("expert-2"), BothGoals(3), submit: false, 0, Rules, Seal, Kst(8, 6, 15));
         evaluation.Recuse(PersonOn("peer-y1"), "친족 관계", Kst(8, 6, 15));
         return evaluation;
     }

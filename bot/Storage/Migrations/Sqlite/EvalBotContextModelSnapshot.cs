@@ -94,6 +94,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<long>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId", "ActivityId")
@@ -2011,6 +2014,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Property<long>("SavedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SeatId")
                         .IsRequired()
