@@ -22,6 +22,8 @@ builder.Services.AddJobs();
 builder.Services.AddObservation();
 
 var app = builder.Build();
+if (BreakGlass.IsAsked(args))
+    return await BreakGlass.RunAsync(app);
 app.UseSecurityHeaders();
 app.UseLocalMode();
 app.UseErrorAnswers();

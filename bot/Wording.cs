@@ -102,6 +102,7 @@ public static class Wording
         AuditAct.LoadPlan => language.Pick("계획 읽기", "plan loaded"),
         AuditAct.AcknowledgeWarnings => language.Pick("계획 경고 확인", "warnings of the plan acknowledged"),
         AuditAct.SetClock => language.Pick("시계 설정", "clock set"),
+        AuditAct.BreakGlass => language.Pick("봉인 열쇠 복구", "key of the seal restored"),
         AuditAct.SetCommonGoals => language.Pick("공통 목표 입력", "common goals entered"),
         AuditAct.ReviseSheet => language.Pick("지표표 새 판", "indicator sheet revised"),
         AuditAct.NegotiateSheet => language.Pick("지표 협의 시작", "indicator sheet put to the parties"),

@@ -40,6 +40,10 @@ internal static class BotHosting
         {
             return Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.FileOf(app.Configuration)} 에 쓸 수 없습니다 ({fault.Message}).");
         }
+        catch (KeysLostException lost)
+        {
+            return Refuse($"{DatabaseStart.KeysFolderKey}: {DatabaseStart.KeysFolder(app.Configuration)} 에 이 데이터베이스의 봉인 열쇠 {lost.Count}개가 없어 봉인된 평가를 열 수 없습니다. 열쇠 폴더를 되돌려 놓거나, break-glass --key (복구 열쇠 파일) --by (서울시 담당의 id) --reason (사유)로 되살린 뒤 다시 시작하세요.");
+        }
         catch (PlanFileException wrong)
         {
             return Refuse($"Plan:File: {wrong.Message}");

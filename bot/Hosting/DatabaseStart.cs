@@ -60,6 +60,7 @@ internal static class DatabaseStart
 
         services.AddSingleton(new FileStore(FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024));
         services.AddSingleton<Seal>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<KeyEscrow>(provider, KeysFolder(configuration)));
         services.AddSingleton<PlanInForce>();
         services.AddSingleton(provider => provider.GetRequiredService<PlanInForce>().Plan);
         services.AddDataProtection().SetApplicationName("evalbot").PersistKeysToFileSystem(new DirectoryInfo(KeysFolder(configuration)));
@@ -83,6 +84,7 @@ internal static class DatabaseStart
 
         var (plan, isNew) = await PlanStore.LoadAsync(db, () => reading, Path.GetFileName(file), clock, CancellationToken.None);
         services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan, plan.Lines);
+        await KeepKeysAsync(services, db);
         if (!isNew)
             return;
 
@@ -95,6 +97,24 @@ internal static class DatabaseStart
             var sentence = words.Sentence(Language.Korean, finding, plan);
             log.PlanFinding(level, plan.Lines.FileName, line, sentence);
         }
+    }
+
+    /// <summary>The plan of a database that was made ready before.</summary>
+    public static async Task LoadPlanInForceAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        var (plan, _) = await PlanStore.LoadAsync(db, () => throw new InvalidOperationException("The database has no plan."), "", services.GetRequiredService<RehearsalClock>(), CancellationToken.None);
+        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan, plan.Lines);
+    }
+
+    private static async Task KeepKeysAsync(IServiceProvider services, EvalBotContext db)
+    {
+        var escrow = services.GetRequiredService<KeyEscrow>();
+        if (await escrow.LostAsync(db, CancellationToken.None) is { Count: > 0 } lost)
+            throw new KeysLostException(lost.Count);
+        if (await escrow.KeepAsync(db, CancellationToken.None) is { } file)
+            services.GetRequiredService<ILogger<KeyEscrow>>().RecoveryKeyWritten(file);
     }
 
     // A checkout has one database, from whichever folder the bot is started; a published bot works in the caller's folder.

@@ -12,6 +12,12 @@ internal static partial class HostLog
         """)]
     public static partial void Started(this ILogger log, string addresses, string file, DateTimeOffset now);
 
+    [LoggerMessage(12, LogLevel.Information, """
+        복구 열쇠: {File}
+        열쇠고리를 잃었을 때 봉인된 평가를 되살리는 열쇠입니다. 금고의 저장 장치처럼 봇과 떨어진 곳으로 옮기고 여기서는 지우세요.
+        """)]
+    public static partial void RecoveryKeyWritten(this ILogger log, string file);
+
     [LoggerMessage(EventId = 11, Message = "{File}:{Line}: {Text}")]
     public static partial void PlanFinding(this ILogger log, LogLevel level, string file, int line, string text);
 }

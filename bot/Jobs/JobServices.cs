@@ -16,6 +16,7 @@ internal static class JobServices
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddScoped<PostDueReminders>();
         services.AddSingleton<SendDueReminders>();
+        services.AddSingleton<KeepKeys>();
         services.AddHangfire((provider, hangfire) => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()

@@ -27,6 +27,7 @@ public enum AuditAct
     LoadPlan,
     AcknowledgeWarnings,
     SetClock,
+    BreakGlass,
     SetCommonGoals,
     ReviseSheet,
     NegotiateSheet,

@@ -42,6 +42,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
 
     public DbSet<DateChange> DateChanges => Set<DateChange>();
 
+    public DbSet<EscrowedKey> EscrowedKeys => Set<EscrowedKey>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);

@@ -14,6 +14,9 @@ public sealed class Seal(IDataProtectionProvider protection) : ISeal
     private readonly IDataProtector ratings = protection.CreateProtector("ratings");
     private readonly IDataProtector messages = protection.CreateProtector("messages");
 
+    /// <summary>Sees that the ring has a key, so that there is none whose copy is not kept.</summary>
+    public void MakeKey() => messages.Protect([]);
+
     public byte[] Close(string about, IReadOnlyList<Rating> ratings) =>
         this.ratings.CreateProtector(about).Protect(Padded(JsonSerializer.SerializeToUtf8Bytes(ratings, StoredJson.Default.IReadOnlyListRating)));
 

@@ -146,6 +146,28 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Bot.Storage.EscrowedKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Recovery")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("escrowed_keys", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Bot.Storage.PlanAcknowledgement", b =>
                 {
                     b.Property<int>("Id")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261124225751_Meeting")]
+    [Migration("20261124231355_Meeting")]
     partial class Meeting
     {
         /// <inheritdoc />
@@ -147,6 +147,28 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("conversations", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Bot.Storage.EscrowedKey", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Recovery")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("escrowed_keys", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Bot.Storage.PlanAcknowledgement", b =>
