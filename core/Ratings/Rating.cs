@@ -56,12 +56,17 @@ public static class RatingRules
         if (WhyNotKept(ratings, rules) is { } refusal)
             return refusal;
 
-        var gaps = goals
-            .Select(goal => new RatingGap(goal.Number, Missing(ratings.FirstOrDefault(rating => rating.Goal == goal.Number), rules).ToList()))
-            .Where(gap => gap.Missing.Count > 0)
-            .ToList();
+        var gaps = GapsOf(ratings, goals, rules);
         return gaps.Count > 0 ? new RatingIncomplete(gaps) : null;
     }
+
+    /// <summary>What the sheet still wants, goal by goal; goals that want nothing are left out.</summary>
+    public static IReadOnlyList<RatingGap> GapsOf(IReadOnlyList<Rating> ratings, IReadOnlyList<GoalTerms> goals, ScoringRules rules) =>
+    [
+        .. goals
+            .Select(goal => new RatingGap(goal.Number, Missing(ratings.FirstOrDefault(rating => rating.Goal == goal.Number), rules).ToList()))
+            .Where(gap => gap.Missing.Count > 0),
+    ];
 
     /// <summary>Why a second ballot's sheet cannot be submitted, or null when it can: each change of points or words wants a reason.</summary>
     public static Refusal? WhyNotRevised(IReadOnlyList<Rating> ratings, IReadOnlyList<Rating> first) =>
@@ -110,6 +115,9 @@ public enum RatingPart
     Achievements,
     Limits,
     Improvements,
+
+    /// <summary>The reason for a change, on the second ballot.</summary>
+    Change,
 }
 
 /// <summary>What a goal's rating still wants.</summary>

@@ -6,10 +6,10 @@ namespace EvalBot.Core.Ratings;
 /// <summary>정성평가표: one version of one panelist's sheet. A sheet that was saved is never changed; saving again makes the next version.</summary>
 public sealed class RatingSheet
 {
-    internal RatingSheet(string seatId, string personId, int ballot, int version, bool submitted, DateTimeOffset savedAt)
+    internal RatingSheet(string seatId, string personId, int ballot, int version, bool submitted, int agreedVersion, DateTimeOffset savedAt, PaperMark? paper = null)
     {
         (SeatId, PersonId, Ballot, Version) = (seatId, personId, ballot, version);
-        (IsSubmitted, SavedAt) = (submitted, savedAt);
+        (IsSubmitted, AgreedVersion, SavedAt, Paper) = (submitted, agreedVersion, savedAt, paper);
     }
 
     private RatingSheet() => (SeatId, PersonId) = ("", "");
@@ -28,6 +28,12 @@ public sealed class RatingSheet
 
     /// <summary>제출; otherwise a draft (임시저장).</summary>
     public bool IsSubmitted { get; private set; }
+
+    /// <summary>The version of the agreed indicator sheet whose goals it rates.</summary>
+    public int AgreedVersion { get; private set; }
+
+    /// <summary>종이: who typed it in from paper; null for a sheet that the panelist wrote in the chat.</summary>
+    public PaperMark? Paper { get; private set; }
 
     /// <summary>The ratings once they are revealed; empty while they are sealed.</summary>
     public IReadOnlyList<Rating> Ratings { get; private set; } = [];
