@@ -12,4 +12,9 @@ internal static class Words
         Rune.IsWhiteSpace(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         || rune.Value is 0x115F or 0x1160 or 0x3164 or 0xFFA0);
+
+    /// <summary>Whether two texts say the same: composed (NFC), and every run of white space as one blank.</summary>
+    internal static bool SaySame(string one, string other) => Plain(one) == Plain(other);
+
+    private static string Plain(string words) => string.Join(' ', words.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -122,12 +122,15 @@ public sealed partial class Evaluation
 
     /// <summary>Why the redeliberation cannot be closed, or null when it can: every contested item wants an answer in words.</summary>
     /// <param name="excludedSeat">A sheet that the panel excludes, where it accepted an objection against procedure; null for none.</param>
-    public Refusal? WhyNotDecideAppeal(IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat) =>
+    /// <param name="secondWay">What has to come to the same grade; <see cref="GradeRecount"/> where nothing else is given.</param>
+    public Refusal? WhyNotDecideAppeal(IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat, Recount? secondWay = null) =>
         Appeal is not { IsRedeliberating: true } appeal ? new NoSuchAppeal(Appeal?.State)
         : appeal.Items.Where(item => Words.AreBlank(grounds.GetValueOrDefault(item))).ToList() is { Count: > 0 } missing ? new GroundsMissing(missing)
         : excludedSeat is not null && !VotedFor(new(ContestedKind.Procedure, 0)) ? new NoExclusion()
         : excludedSeat is not null && _seats.All(seat => seat.SeatId != excludedSeat || seat.IsRecused) ? new NotOnThisPanel()
-        : GradeComputation.WhyNot(Redeliberated(Kept(excludedSeat)));
+        : WhyNotTrusted(AppealedGrade, secondWay)
+            ?? (Grade is { } grade && grade != AppealedGrade ? WhyNotTrusted(grade, secondWay) : null)
+            ?? WhyNotComputed(Redeliberated(Kept(excludedSeat)), secondWay);
 
     /// <summary>Closes the redeliberation: recomputes, decides each item, and never leaves the appellant worse off where the plan says so.</summary>
     public void DecideAppeal(IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat, string by, DateTimeOffset now, EvaluationPlan plan)
@@ -150,8 +153,8 @@ public sealed partial class Evaluation
         if (Grade == before && (notifiedStands || SayTheSame(before.Inputs, inputs)))
             return;
 
-        Grade?.Supersede(now, SupersededBy.Redeliberation);
-        AddGrade(notifiedStands ? before.Inputs : inputs, new(by, now, ""));
+        Grade?.Supersede(SupersededBy.Redeliberation, new(by, now, ""));
+        AddGrade(notifiedStands ? before.Inputs : inputs, notifiedStands ? before.Sources : SourcesOf(inputs), new(by, now, ""));
     }
 
     /// <summary>Why the result cannot become final at <paramref name="now"/>, or null when it can. Plan III-6; domain step 10.</summary>
@@ -159,6 +162,7 @@ public sealed partial class Evaluation
         Finalized is { } done ? new AlreadyDone(done)
         : Appeal is { Outcome: null, IsWithdrawn: false } ? new AppealStillOpen()
         : WhyNot(EvaluationAct.Finalize) is { } refusal ? refusal
+        : Grade is { AwaitsConfirmation: true } grade ? new GradeNotConfirmed(grade.Number)
         : Appeal is { IsWithdrawn: false } ? null
         : NoticeWithOfficer is not null || AppealLastDay is not { } lastDay ? new NothingToAppeal()
         : Appeal is not null ? null

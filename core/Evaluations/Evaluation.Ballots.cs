@@ -42,7 +42,7 @@ public sealed partial class Evaluation
     public void OpenSecondBallot(string by, DateTimeOffset now)
     {
         Asked(WhyNotOpenSecondBallot());
-        InputsChanged(now, SupersededBy.SecondBallot);
+        InputsChanged(SupersededBy.SecondBallot, new(by, now, ""));
         _ballots.Add(new(2, new(by, now, "")));
     }
 
@@ -108,24 +108,24 @@ public sealed partial class Evaluation
     /// <param name="version">The version that the person's card was made from; 0 for none.</param>
     public Refusal? WhyNotSaveSheet(string personId, IReadOnlyList<Rating> ratings, bool submit, int version, ScoringRules rules)
     {
-        if (WhyNotRate(personId) is { } refusal)
+        if ((submit ? WhyNotRate(personId) : WhyNotDraft(personId)) is { } refusal)
             return refusal;
 
         var seat = SeatOf(personId)!;
-        var newest = LatestSheet(seat.SeatId, OpenBallot!.Number)?.Version ?? 0;
+        var newest = LatestSheet(seat.SeatId, RatingBallot)?.Version ?? 0;
         EachOnce(ratings.Select(rating => rating.Goal));
         return version != newest ? new CardIsOld(newest)
             : ratings.FirstOrDefault(rating => _goals.All(goal => goal.Terms.Number != rating.Goal)) is { } foreign ? new NoSuchGoal(foreign.Goal)
             : !submit ? RatingRules.WhyNotKept(ratings, rules)
             : RatingRules.WhyNotSubmitted(ratings, GoalTerms, rules)
-              ?? (OpenBallot.Number == 2 ? RatingRules.WhyNotRevised(ratings, LatestSubmitted(seat.SeatId, 1)!.Ratings) : null);
+              ?? (RatingBallot == 2 ? RatingRules.WhyNotRevised(ratings, LatestSubmitted(seat.SeatId, 1)!.Ratings) : null);
     }
 
-    /// <summary>Saves the next version of a panelist's sheet, sealed, as a draft or submitted.</summary>
+    /// <summary>Saves the next version of a panelist's sheet, sealed, as a draft or submitted. A draft can be kept before the first ballot opens.</summary>
     public RatingSheet SaveSheet(string personId, IReadOnlyList<Rating> ratings, bool submit, int version, ScoringRules rules, ISeal seal, DateTimeOffset now)
     {
         Asked(WhyNotSaveSheet(personId, ratings, submit, version, rules));
-        var sheet = new RatingSheet(SeatOf(personId)!.SeatId, personId, OpenBallot!.Number, version + 1, submit, now);
+        var sheet = new RatingSheet(SeatOf(personId)!.SeatId, personId, RatingBallot, version + 1, submit, Agreement.Present.Number, now);
         sheet.Close(DistrictId, ratings, seal);
         _sheets.Add(sheet);
         return sheet;
@@ -161,7 +161,7 @@ public sealed partial class Evaluation
     {
         Asked(WhyNotRecordRecusal(seatId, reason));
         _seats.Single(seat => seat.SeatId == seatId).Recuse(new(by, now, reason));
-        InputsChanged(now, SupersededBy.Recusal);
+        InputsChanged(SupersededBy.Recusal, new(by, now, "")); // The reason is for the coordinator alone: it stands with the seat.
     }
 
     private IEnumerable<RatingSheet> SheetsOf(string seatId, int ballot)
@@ -169,10 +169,6 @@ public sealed partial class Evaluation
         var holder = _seats.FirstOrDefault(seat => seat.SeatId == seatId)?.PersonId;
         return _sheets.Where(sheet => sheet.SeatId == seatId && sheet.Ballot == ballot && sheet.PersonId == holder);
     }
-
-    /// <summary>What a panelist reads of their own sheets: the newest version of a ballot, else what they sent on the first; empty for nothing.</summary>
-    public IReadOnlyList<Rating> OwnRatings(string personId, int ballot, ISeal seal) =>
-        SeatOf(personId) is { } seat && (LatestSheet(seat.SeatId, ballot) ?? LatestSubmitted(seat.SeatId, 1)) is { } sheet ? Read(sheet, personId, seal) : [];
 
     /// <summary>The ratings of a sheet, for whom they may be opened: for everybody once they are revealed, before that for their author.</summary>
     /// <exception cref="InvalidOperationException">The sheet is sealed, and somebody else's.</exception>

@@ -1,6 +1,7 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Gatherings;
+using EvalBot.Core.Meetings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
@@ -100,6 +101,7 @@ public sealed partial class Evaluation
     private Refusal? WhyDateStays(DatedItem item) =>
         Finalized is { } final ? new ResultIsFinal(final.At)
         : item == DatedItem.Documents ? DocumentsForwarded is { } forwarded ? new DocumentsHaveArrived(forwarded.At) : null
+        : item == DatedItem.Meeting && _turns.MinBy(turn => turn.Number) is { } begun ? new MeetingHasBegun(begun.Done.At)
         : _ballots.Count > 0 ? new RatingHasOpened(item, _ballots[0].Opened.At)
         : null;
 

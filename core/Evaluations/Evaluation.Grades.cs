@@ -1,4 +1,5 @@
 using EvalBot.Core.Grades;
+using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 
@@ -17,30 +18,82 @@ public sealed partial class Evaluation
         SeatSheets(seal: null));
 
     /// <summary>Why no grade can be issued, or null when one can.</summary>
-    public Refusal? WhyNotIssueGrade(ScoringRules rules) =>
+    /// <param name="secondWay">What has to come to the same grade; <see cref="GradeRecount"/> where nothing else is given.</param>
+    public Refusal? WhyNotIssueGrade(ScoringRules rules, Recount? secondWay = null) =>
         !IsRevealed ? new NotInThisState(State, EvaluationAct.IssueGrade)
         : OpenBallot is { } open ? new BallotStillOpen(open.Number)
-        : WhyNot(EvaluationAct.IssueGrade) ?? GradeComputation.WhyNot(GradeInputs(rules));
+        : WhyNot(EvaluationAct.IssueGrade) ?? WhyNotComputed(GradeInputs(rules), secondWay);
 
     /// <summary>Issues the grade.</summary>
     public GradeSheet IssueGrade(string by, DateTimeOffset now, ScoringRules rules)
     {
         Asked(WhyNotIssueGrade(rules));
         Move(EvaluationAct.IssueGrade);
-        return AddGrade(GradeInputs(rules), new(by, now, ""));
+        var inputs = GradeInputs(rules);
+        return AddGrade(inputs, SourcesOf(inputs), new(by, now, ""));
     }
 
-    private GradeSheet AddGrade(GradeInputs inputs, Act issued)
+    /// <summary>Why this grade cannot be relied on, or null when it can: see <see cref="GradeCheck"/>.</summary>
+    /// <inheritdoc cref="WhyNotIssueGrade"/>
+    public Refusal? WhyNotTrusted(GradeSheet grade, Recount? secondWay = null) => GradeCheck.WhyNotTrusted(DistrictId, grade, secondWay ?? GradeRecount.Of);
+
+    /// <summary>Why this person cannot confirm the grade of this number and hash, or null when they can: not who issued it, and exactly what they were shown.</summary>
+    public Refusal? WhyNotConfirmGrade(string by, int number, string hash) =>
+        Finalized is { } final ? new ResultIsFinal(final.At)
+        : Grade is not { } grade ? _grades.Count == 0 ? new NoGradeYet() : new GradeMovedOn(number)
+        : grade.Number != number || HashOf(grade, bySeat: true) != hash ? new GradeMovedOn(number)
+        : grade.Confirmed is { } done ? new AlreadyDone(done)
+        : !grade.AwaitsConfirmation ? new NoConfirmationAsked()
+        : grade.Issued.By == by ? new SecondCoordinatorNeeded(number)
+        : null;
+
+    /// <summary>확인: a second coordinator confirms the grade, and it can be notified.</summary>
+    public GradeSheet ConfirmGrade(string by, int number, string hash, DateTimeOffset now)
     {
-        var sheet = new GradeSheet(_grades.Count + 1, inputs, issued);
+        Asked(WhyNotConfirmGrade(by, number, hash));
+        Grade!.Confirm(new(by, now, ""));
+        return Grade;
+    }
+
+    /// <summary>The hash of a grade of this evaluation, in one of its two forms.</summary>
+    public string HashOf(GradeSheet grade, bool bySeat) =>
+        (bySeat ? grade.Hash : grade.PublicHash) ?? GradeProof.HashOf(DistrictId, grade, bySeat);
+
+    private Refusal? WhyNotComputed(GradeInputs inputs, Recount? secondWay) =>
+        GradeComputation.WhyNot(inputs) ?? GradeCheck.WhyNotAgreed(DistrictId, _grades.Count + 1, inputs, secondWay ?? GradeRecount.Of);
+
+    private GradeSheet AddGrade(GradeInputs inputs, GradeSources? sources, Act issued)
+    {
+        var sheet = new GradeSheet(DistrictId, _grades.Count + 1, inputs, sources, issued);
         _grades.Add(sheet);
         return sheet;
     }
 
-    /// <summary>An input changed: a grade that stands is superseded, and the evaluation waits for a new one.</summary>
-    private void InputsChanged(DateTimeOffset now, SupersededBy cause)
+    /// <summary>Who brought these inputs in, and when.</summary>
+    private GradeSources SourcesOf(GradeInputs inputs) => new(
+        [.. inputs.Indicators.Select(line => SourceOf(IndicatorOf(line.Terms.Number)!))],
+        [.. inputs.Sheets.Where(sheet => sheet.State == SheetState.Submitted).Select(sheet => new SheetSource(
+            sheet.Seat,
+            LatestSubmitted(sheet.Seat, sheet.Ballot)!.SavedAt,
+            Appeal is { Outcome: not null } appeal && appeal.AnswerOf(sheet.Seat) is { Revised.Count: > 0 } answer ? answer.At : null))],
+        [.. _ballots.Where(ballot => ballot.Closed is not null).OrderBy(ballot => ballot.Number).Select(ballot => new ClosingSource(ballot.Number, ballot.Closed!))]);
+
+    private ResultSource SourceOf(Indicator line)
     {
-        Grade?.Supersede(now, cause);
+        var number = line.Terms.Number;
+        if (Appeal is { Decided: { } decided } appeal && line.Entered == decided)
+            return new(number, [appeal.Opened!], decided);
+        if (_corrections.LastOrDefault(correction => correction.IndicatorNumber == number && correction.Confirmed is not null && correction.Proposed == line.Entered) is { } correction)
+            return new(number, [correction.Proposed], correction.Confirmed);
+        return WholeEntries(line) is { Count: > 1 } entries
+            ? new(number, [.. entries.Select(entry => new Act(entry.PersonId, entry.At, ""))], null)
+            : new(number, line.Entered is { } entered ? [entered] : [], null);
+    }
+
+    /// <summary>An input changed: a grade that stands is superseded, and the evaluation waits for a new one.</summary>
+    private void InputsChanged(SupersededBy cause, Act act)
+    {
+        Grade?.Supersede(cause, act);
         if (IsRevealed)
             Move(EvaluationAct.ChangeInputs);
     }

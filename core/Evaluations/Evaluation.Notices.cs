@@ -1,4 +1,5 @@
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 
@@ -32,7 +33,9 @@ public sealed partial class Evaluation
 
     /// <summary>Why the city cannot hand a notice to the district, or null when it can.</summary>
     public Refusal? WhyNotNotify() =>
-        OwedNotice is null || (State != EvaluationState.Graded && OwedNotice != NoticeKind.FinalResult) ? new NothingToHandOn() : null;
+        OwedNotice is null || (State != EvaluationState.Graded && OwedNotice != NoticeKind.FinalResult) ? new NothingToHandOn()
+        : Grade is { AwaitsConfirmation: true } grade ? new GradeNotConfirmed(grade.Number)
+        : null;
 
     /// <summary>The day until whose end the owed notice is to reach the consortium.</summary>
     /// <remarks>A result: so many days after the meeting; a final result: after the redeliberation; a superseding one: after its grade was issued; later where a coordinator extended it.</remarks>

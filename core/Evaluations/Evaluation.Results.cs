@@ -61,7 +61,7 @@ public sealed partial class Evaluation
             IndicatorOf(correction.IndicatorNumber)!.Enter([correction.First, correction.Second], correction.Evidence, correction.Proposed);
         }
 
-        InputsChanged(now, SupersededBy.Correction);
+        InputsChanged(SupersededBy.Correction, new(by, now, string.Join('\n', confirmed.Select(correction => correction.Proposed.Words).Distinct())));
         return confirmed;
     }
 

@@ -9,4 +9,20 @@ public sealed record Agenda(GatheringKind Kind, IReadOnlyList<AgendaItem> Items)
 
 /// <summary>A part of a gathering.</summary>
 /// <param name="Minutes">How long it takes: 1 or more.</param>
-public sealed record AgendaItem(string Name, string EnglishName, int Minutes);
+public sealed record AgendaItem(string Name, string EnglishName, int Minutes, Speaker Speaker = Speaker.Everybody);
+
+/// <summary>Who speaks in a part of a gathering.</summary>
+public enum Speaker
+{
+    /// <summary>Questions and answers.</summary>
+    Everybody,
+
+    /// <summary>The consortium presents.</summary>
+    Consortium,
+
+    /// <summary>The panel among itself.</summary>
+    Panel,
+
+    /// <summary>The city explains.</summary>
+    Coordinator,
+}

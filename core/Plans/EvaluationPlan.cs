@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EvalBot.Core.Gatherings;
 
 namespace EvalBot.Core.Plans;
@@ -20,9 +21,18 @@ public sealed record EvaluationPlan(
     IReadOnlyList<District> Districts,
     IReadOnlyList<Holiday> Holidays)
 {
+    // Beside the record and not in it: a copy with other districts has an index of its own.
+    private static readonly ConditionalWeakTable<IReadOnlyList<District>, Dictionary<string, District>> Indices = [];
+
     /// <summary>The district with this id.</summary>
     /// <exception cref="InvalidOperationException">The plan has no such district.</exception>
-    public District District(string id) => Districts.Single(district => district.Id == id);
+    public District District(string id) =>
+        ById.TryGetValue(id, out var district) ? district : throw new InvalidOperationException($"The plan has no district {id}.");
+
+    /// <summary>Whether the plan has a district with this id.</summary>
+    public bool HasDistrict(string id) => ById.ContainsKey(id);
+
+    private Dictionary<string, District> ById => Indices.GetValue(Districts, districts => districts.ToDictionary(district => district.Id));
 
     /// <summary>The round of this number.</summary>
     /// <exception cref="InvalidOperationException">The plan has no such round.</exception>

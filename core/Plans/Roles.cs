@@ -2,7 +2,12 @@ namespace EvalBot.Core.Plans;
 
 /// <summary>Somebody who takes part. People are named by their seat or title in the sample plan.</summary>
 /// <param name="Id">ASCII, stable: dobong-manager.</param>
-public sealed record Person(string Id, string Name, string EnglishName);
+/// <param name="Contact">연락처: telephone or mail address, for the coordinators alone; empty where nobody gave one.</param>
+public sealed record Person(string Id, string Name, string EnglishName, string Contact = "")
+{
+    /// <summary>The most characters of <see cref="Contact"/>.</summary>
+    public const int LongestContact = 100;
+}
 
 /// <summary>What somebody is in an evaluation; one person can be several things.</summary>
 public enum Role

@@ -14,7 +14,7 @@ namespace EvalBot.Core.Plans;
 /// <param name="Quorum">How many counting sheets make a closing valid without a reason.</param>
 /// <param name="Bands">등급, the highest first; the last begins at 0.</param>
 /// <param name="DoubleEntry">Two people of the city enter the results, each without seeing the other's.</param>
-/// <param name="GradeConfirmation">A second coordinator confirms a grade.</param>
+/// <param name="GradeConfirmation">A second coordinator confirms a grade before it is notified.</param>
 public sealed record ScoringRules(
     int QuantitativeMaximum,
     int QualitativeMaximum,
@@ -30,6 +30,9 @@ public sealed record ScoringRules(
     bool DoubleEntry,
     bool GradeConfirmation)
 {
+    /// <summary>The title of the plan that they are of; empty where nobody said.</summary>
+    public string PlanName { get; init; } = "";
+
     /// <summary>Points of both scores together: 200.</summary>
     public int Maximum => QuantitativeMaximum + QualitativeMaximum;
 

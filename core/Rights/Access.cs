@@ -39,9 +39,41 @@ public enum Right
 
     /// <summary>제출 5, 회피 1, 미제출 1.</summary>
     ReadProgress,
+
+    /// <summary>회의: which part and goal are on, and how many are there.</summary>
+    ReadMeeting,
+
+    /// <summary>Starts, moves on and ends the meeting; marks the attendance of others.</summary>
+    LeadMeeting,
+
+    /// <summary>출석: of a panelist, their own.</summary>
+    AttendMeeting,
+
+    /// <summary>면접평가: questions and answers.</summary>
+    ReadInterview,
+    NoteInterview,
+
+    /// <summary>자료묶음: everything for a meeting on paper, the contact list among it.</summary>
+    TakePacket,
     Rate,
+
+    /// <summary>종이평가: types the paper sheets of panelists in.</summary>
+    TypePaper,
     RecordRecusal,
+
+    /// <summary>공개: the spread of the ratings and every rating by seat; what the panel puts down after it.</summary>
+    ReadReveal,
+
+    /// <summary>소수의견.</summary>
+    WriteOpinion,
+
+    /// <summary>종합의견: take it, edit it, give it back.</summary>
+    EditCommonText,
+
+    /// <summary>종합의견: confirm it, or not.</summary>
+    AnswerCommonText,
     IssueGrade,
+    ConfirmGrade,
 
     /// <summary>The grade sheet, without seats.</summary>
     ReadGrade,
@@ -106,8 +138,9 @@ public static class Access
         {
             Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
             Right.ReadPanel => Only(party || seat is not null),
-            Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.RecordRecusal or Right.IssueGrade
-                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators or Right.LeadPanels => Only(coordinator),
+            Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.TypePaper or Right.RecordRecusal or Right.IssueGrade or Right.ConfirmGrade
+                or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators or Right.LeadPanels
+                or Right.LeadMeeting or Right.TakePacket => Only(coordinator),
             Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => AsPanelist(party || panelist),
             Right.NegotiateIndicators => Only(party),
             Right.SignIndicators => consortium && Parties.WhoSign(who, district).Count == 0 ? new OnlyTheManagerSigns() : Only(party),
@@ -115,8 +148,14 @@ public static class Access
             Right.SendAppeal or Right.AskExclusion => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
             Right.ForwardDocuments or Right.HandToConsortium or Right.ReceiveAsOfficer => Only(officer),
             Right.ReadProgress => Only(coordinator || seat is not null),
+            Right.ReadMeeting => AsPanelist(party || panelist),
+            Right.AttendMeeting => AsPanelist(panelist),
+            Right.ReadInterview or Right.NoteInterview => AsPanelist(coordinator || panelist),
             Right.Rate => Only(seat is not null),
             Right.TakePartInRedeliberation => AsPanelist(seat is not null && !undeclared),
+            Right.ReadReveal => RevealWhyNot(),
+            Right.WriteOpinion or Right.AnswerCommonText => AsPanelist(panelist),
+            Right.EditCommonText => AsPanelist(coordinator || panelist),
             Right.ReadGrade => GradeWhyNot(),
             Right.ReadGradeBySeat => evaluation.IsRevealed ? AsPanelist(coordinator || panelist) : new NotYours(),
             Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal or Right.PointOutError => Only(consortium),
@@ -143,6 +182,8 @@ public static class Access
                 : who.Is(Role.Auditor) || who.Is(Role.Committee) ? new OnceFinal()
                 : new NotYours();
         }
+
+        Refusal? RevealWhyNot() => (coordinator || panelist) && !evaluation.IsRevealed ? new SealedUntilReveal() : AsPanelist(coordinator || panelist);
 
         // Who would read as a panelist declares first: a conflict of interest keeps documents, results and grades closed.
         Refusal? AsPanelist(bool allowed) => !allowed && undeclared ? new DeclarationMissing(district) : Only(allowed);

@@ -1,5 +1,6 @@
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
@@ -10,6 +11,9 @@ public enum OpenDuty
 {
     /// <summary>이해관계와 비밀유지: before anything of the district is read or rated.</summary>
     Declare,
+
+    /// <summary>초안: a rating sheet that the panelist began and has not submitted.</summary>
+    ContinueDraft,
 
     /// <summary>사후 확인: after the meeting.</summary>
     ConfirmMeeting,
@@ -35,6 +39,9 @@ public enum OpenDuty
     ConfirmResults,
     AnswerFacts,
 
+    /// <summary>확인: a grade that somebody else issued waits.</summary>
+    ConfirmGrade,
+
     /// <summary>수신확인.</summary>
     ReceiveNotice,
 }
@@ -53,6 +60,8 @@ public static class OpenDuties
         List<OpenDuty> duties = [];
         if (seat is { IsCleared: false, IsRecused: false })
             duties.Add(OpenDuty.Declare);
+        if (evaluation.HasDraft(who.PersonId))
+            duties.Add(OpenDuty.ContinueDraft);
         if (seat is { Confirmed: null } && evaluation.IsRevealed)
             duties.Add(OpenDuty.ConfirmMeeting);
         if (who.Is(Role.Coordinator))
@@ -87,6 +96,8 @@ public static class OpenDuties
             yield return OpenDuty.ConfirmResults;
         if (evaluation.Remarks.Any(remark => remark.IsOpen))
             yield return OpenDuty.AnswerFacts;
+        if (evaluation.WhyNotNotify() is GradeNotConfirmed && evaluation.Grade!.Issued.By != who.PersonId)
+            yield return OpenDuty.ConfirmGrade;
     }
 
     private static bool WaitsForEntry(Standing who, Evaluation evaluation, Indicator line) => line.Result.IsMissing
