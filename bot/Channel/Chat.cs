@@ -12,10 +12,16 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
     public const string BotId = "evalbot";
 
     private const string BotName = "평가봇";
+    private readonly Dictionary<string, Conversation> opened = [];
     private readonly HashSet<string> touched = [];
+    private readonly Dictionary<(string Conversation, string Key), ChatMessage> keyed = [];
+    private readonly List<ChatMessage> written = [];
 
     /// <summary>The conversations that were written to; whoever commits tells them.</summary>
     public IReadOnlyCollection<string> Touched => touched;
+
+    /// <summary>What was posted or updated in this transaction.</summary>
+    internal IReadOnlyList<ChatMessage> Written => written;
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
@@ -30,7 +36,7 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
     public async Task<string> PostAsync(string personId, Reply reply, CancellationToken cancel) =>
         Post(await OpenAsync(personId, cancel), reply, key: null).ActivityId;
 
-    /// <summary>Posts to a person what has this key, or updates it in place where it was posted before.</summary>
+    /// <summary>Posts to a person what has this key, or updates it in place where it was posted before and says something else.</summary>
     /// <returns>The id of the activity.</returns>
     public async Task<string> PostOrUpdateAsync(string personId, string key, Reply reply, CancellationToken cancel)
     {
@@ -38,8 +44,39 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         if (await WithKeyAsync(conversation.Id, key, cancel) is not { } message)
             return Post(conversation, reply, key).ActivityId;
 
-        Update(conversation, message, reply);
+        if (!Says(message, BotActivity(conversation, message, reply)))
+            Update(conversation, message, reply);
         return message.ActivityId;
+    }
+
+    /// <summary>Posts to a person what has this key as the newest message; where it was posted before, something else takes its place there.</summary>
+    /// <returns>The id of the activity.</returns>
+    public async Task<string> PostAnewAsync(string personId, string key, Reply reply, Reply instead, CancellationToken cancel)
+    {
+        var conversation = await OpenAsync(personId, cancel);
+        if (await WithKeyAsync(conversation.Id, key, cancel) is { } earlier)
+        {
+            Update(conversation, earlier, instead);
+            earlier.Key = null;
+        }
+
+        return (keyed[(conversation.Id, key)] = Post(conversation, reply, key)).ActivityId;
+    }
+
+    /// <summary>Those of these people to whom something was posted under this key. It is read for all of them at once, for the updates that follow.</summary>
+    public async Task<IReadOnlySet<string>> WhoHaveAsync(string key, IReadOnlyCollection<string> people, CancellationToken cancel)
+    {
+        var ids = people.Select(Conversation.IdOf).ToList();
+        var messages = await db.Messages.Where(message => ids.Contains(message.ConversationId) && message.Key == key).ToListAsync(cancel);
+        if (messages.Count > 0)
+        {
+            foreach (var conversation in await db.Conversations.Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancel))
+                opened[conversation.Id] = conversation;
+        }
+
+        foreach (var message in messages)
+            keyed[(message.ConversationId, key)] = message;
+        return people.Where(person => keyed.ContainsKey((Conversation.IdOf(person), key))).ToHashSet();
     }
 
     /// <summary>Posts to a person what has this key, unless it was posted before.</summary>
@@ -58,15 +95,20 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
     public async Task UpdateAsync(string personId, string activityId, Reply reply, CancellationToken cancel)
     {
         var conversation = await OpenAsync(personId, cancel);
-        var message = db.Messages.Local.SingleOrDefault(m => m.ConversationId == conversation.Id && m.ActivityId == activityId)
+        var message = written.Find(m => m.ConversationId == conversation.Id && m.ActivityId == activityId)
             ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.ActivityId == activityId, cancel);
         if (message is { FromBot: true })
             Update(conversation, message, reply);
     }
 
     /// <summary>A person's conversation, or null when they have none yet.</summary>
-    public async Task<Conversation?> ConversationOfAsync(string personId, CancellationToken cancel) =>
-        await db.Conversations.FindAsync([Conversation.IdOf(personId)], cancel);
+    public async Task<Conversation?> ConversationOfAsync(string personId, CancellationToken cancel)
+    {
+        var id = Conversation.IdOf(personId);
+        if (!opened.TryGetValue(id, out var conversation) && (conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id, cancel)) is not null)
+            opened[id] = conversation;
+        return conversation;
+    }
 
     /// <summary>The language in which a person is spoken to: that of their conversation, else Korean.</summary>
     public async Task<Language> LanguageOfAsync(string personId, CancellationToken cancel) =>
@@ -79,14 +121,18 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("A conversation is written to within a transaction: see ChatTransaction.");
 
-        var id = Conversation.IdOf(personId);
-        if (await db.Conversations.FindAsync([id], cancel) is { } known)
+        if (await ConversationOfAsync(personId, cancel) is { } known)
             return known;
 
-        var conversation = new Conversation { Id = id, PersonId = personId, CreatedAt = clock.GetUtcNow() };
+        var conversation = new Conversation { Id = Conversation.IdOf(personId), PersonId = personId, CreatedAt = clock.GetUtcNow() };
         db.Add(conversation);
+        opened[conversation.Id] = conversation;
         return conversation;
     }
+
+    /// <summary>The id of the activity that the client posted with this id of its own before, or null.</summary>
+    internal Task<string?> HeardBeforeAsync(Conversation conversation, string clientActivityId, CancellationToken cancel) =>
+        db.Messages.Where(m => m.ConversationId == conversation.Id && m.ClientActivityId == clientActivityId).Select(m => m.ActivityId).SingleOrDefaultAsync(cancel);
 
     /// <summary>Keeps what the person posted, so that every client of theirs sees it.</summary>
     internal ChatMessage Echo(Conversation conversation, Activity activity, string? name, string? clientActivityId)
@@ -112,6 +158,8 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         message.Change = ++conversation.LastChange;
         Write(conversation, message, reply);
         touched.Add(conversation.Id);
+        if (!written.Contains(message))
+            written.Add(message);
     }
 
     private void Write(Conversation conversation, ChatMessage message, Reply reply) =>
@@ -134,6 +182,7 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         };
         db.Add(message);
         touched.Add(conversation.Id);
+        written.Add(message);
         return message;
     }
 
@@ -169,14 +218,24 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
             ContentType = file.ContentType,
             Content = file.Content,
             ReceivedFileId = file.ReceivedFileId,
+            Sha256 = file.Sha256,
             At = clock.GetUtcNow(),
         };
         db.Add(stored);
         return stored.Id;
     }
 
+    /// <summary>Whether a message says the same; what it answers does not matter.</summary>
+    private bool Says(ChatMessage message, Activity activity)
+    {
+        var before = Activity.Parse(seal.Read(message));
+        before.ReplyToId = activity.ReplyToId;
+        return before.ToJson() == activity.ToJson();
+    }
+
     private async Task<ChatMessage?> WithKeyAsync(string conversationId, string key, CancellationToken cancel) =>
-        db.Messages.Local.SingleOrDefault(m => m.ConversationId == conversationId && m.Key == key)
+        keyed.GetValueOrDefault((conversationId, key))
+        ?? written.Find(m => m.ConversationId == conversationId && m.Key == key)
         ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Key == key, cancel);
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -10,7 +10,8 @@ public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? 
 
 /// <summary>A file that goes with a message.</summary>
 /// <param name="ReceivedFileId">For a file that somebody had sent: its receipt, and no content; null for one that the bot made.</param>
-public sealed record OutgoingFile(string Name, string ContentType, byte[] Content, string? ReceivedFileId = null)
+/// <param name="Sha256">For a large file that the bot made: under which hash the file store has it, and no content.</param>
+public sealed record OutgoingFile(string Name, string ContentType, byte[] Content, string? ReceivedFileId = null, string? Sha256 = null)
 {
     /// <summary>A file that somebody had sent, to be fetched and never shown in place: whoever fetches it is asked again whether they may.</summary>
     public static OutgoingFile Received(string fileId, string name) => new(name, Attachment.File, [], fileId);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel;
 
@@ -75,12 +74,8 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         var db = services.GetRequiredService<EvalBotContext>();
         var chat = services.GetRequiredService<Chat>();
         var conversation = await chat.OpenAsync(personId, cancel);
-        if (onceId is not null)
-        {
-            var known = await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.ClientActivityId == onceId, cancel);
-            if (known is not null)
-                return (new TurnOutcome(known.ActivityId, []), true, null);
-        }
+        if (onceId is not null && await chat.HeardBeforeAsync(conversation, onceId, cancel) is { } known)
+            return (new TurnOutcome(known, []), true, null);
 
         conversation.Language = LanguageOf(activity.Locale) ?? conversation.Language;
         var sent = new List<SentFile>();
@@ -98,12 +93,8 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
             await handle(turn, cancel);
         }
 
-        await db.SaveChangesAsync(cancel);
-        var answers = await db.Messages
-            .Where(m => m.ConversationId == conversation.Id && m.FromBot && m.Change > echo.Change)
-            .OrderBy(m => m.Change)
-            .ToListAsync(cancel);
-        return (new TurnOutcome(echo.ActivityId, answers), false, turn.Afterwards);
+        var answers = chat.Written.Where(m => m.ConversationId == conversation.Id && m.FromBot).OrderBy(m => m.Change);
+        return (new TurnOutcome(echo.ActivityId, [.. answers]), false, turn.Afterwards);
     }
 
     /// <summary>Looks at a file and keeps it, with its receipt.</summary>

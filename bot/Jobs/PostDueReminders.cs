@@ -32,7 +32,7 @@ public sealed class PostDueReminders(Desk desk, Chat chat, StatusCards cards)
         var concerned = deadlines.Values.Select(deadline => deadline.EvaluationId).Distinct().ToList();
         var evaluations = await desk.Db.WholeEvaluations().Where(evaluation => concerned.Contains(evaluation.Id)).ToDictionaryAsync(evaluation => evaluation.Id, cancel);
         var roles = await desk.Db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
-        var names = new Names(await desk.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel));
+        var names = new Names(desk.Db);
         foreach (var reminder in due)
         {
             var deadline = deadlines[reminder.DeadlineId];

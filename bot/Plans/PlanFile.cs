@@ -58,7 +58,7 @@ public sealed record PlanFile(
         var plan = new EvaluationPlan(
             root["name"].Text(),
             year,
-            RulesReader.Scoring(root["scoring"]),
+            RulesReader.Scoring(root["scoring"]) with { PlanName = root["name"].Text() },
             RulesReader.Appeals(root["appeals"]),
             RulesReader.Deadlines(root["deadlines"]),
             RulesReader.Reminders(root["reminders"]),

@@ -36,8 +36,9 @@ internal static class PreparationReader
 
     private static AgendaItem AgendaItem(PlanNode node)
     {
-        var fields = node.Fields("name nameEn minutes");
-        return new(fields["name"].Text(), fields["nameEn"].Text(), fields["minutes"].Integer(1, 1440));
+        var fields = node.Fields("name nameEn minutes", "speaker");
+        var speaker = fields.TryGetValue("speaker", out var named) ? named.OneOf<Speaker>() : Speaker.Everybody;
+        return new(fields["name"].Text(), fields["nameEn"].Text(), fields["minutes"].Integer(1, 1440), speaker);
     }
 
     private static DateOnly NotBefore(IReadOnlyDictionary<string, PlanNode> fields, string to, string from) =>

@@ -29,7 +29,7 @@ internal static class RulesReader
             fields.GetValueOrDefault("quorum")?.OneOf<Quorum>(),
             Bands(fields["bands"]),
             fields["doubleEntry"].TrueOrFalse(),
-            NotYet(fields["gradeConfirmation"]));
+            fields["gradeConfirmation"].TrueOrFalse());
     }
 
     public static AppealRules Appeals(PlanNode node) => new(node.Fields("neverWorse")["neverWorse"].TrueOrFalse());
@@ -91,8 +91,6 @@ internal static class RulesReader
 
         return bands;
     }
-
-    private static bool NotYet(PlanNode node) => node.TrueOrFalse() ? throw node.Wrong("아직 만들어지지 않은 기능입니다") : false;
 
     private static DayRule Days(PlanNode node)
     {

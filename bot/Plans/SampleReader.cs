@@ -51,8 +51,12 @@ internal static class SampleReader
         var people = new List<Person>();
         foreach (var item in node.Items())
         {
-            var fields = item.Fields("id name nameEn");
-            var person = new Person(fields["id"].Id(), fields["name"].Text(), fields["nameEn"].Text());
+            var fields = item.Fields("id name nameEn", "contact");
+            var contact = fields.GetValueOrDefault("contact")?.Text() ?? "";
+            if (contact.Length > Person.LongestContact)
+                throw fields["contact"].Wrong($"{Person.LongestContact}자까지 쓸 수 있습니다");
+
+            var person = new Person(fields["id"].Id(), fields["name"].Text(), fields["nameEn"].Text(), contact);
             if (people.Any(other => other.Id == person.Id))
                 throw fields["id"].Wrong("이미 있는 사람입니다");
 

@@ -24,6 +24,7 @@ internal sealed class ChatMessageMapping : IEntityTypeConfiguration<ChatMessage>
         message.Property(m => m.ActivityId).HasMaxLength(100);
         message.Property(m => m.ClientActivityId).HasMaxLength(200);
         message.Property(m => m.Key).HasMaxLength(200);
+        message.Property(m => m.Sealed).Metadata.SetValueComparer(WholeValue.Comparer<byte[]>());
         message.HasIndex(m => new { m.ConversationId, m.ActivityId }).IsUnique();
         message.HasIndex(m => new { m.ConversationId, m.Change });
         message.HasIndex(m => new { m.ConversationId, m.ClientActivityId }).IsUnique(); // A client that posts again is not heard twice.
@@ -40,6 +41,7 @@ internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>
         file.Property(f => f.Id).HasMaxLength(64);
         file.Property(f => f.Name).HasMaxLength(200);
         file.Property(f => f.ContentType).HasMaxLength(100);
+        file.Property(f => f.Sha256).HasMaxLength(64);
         file.HasOne<Conversation>().WithMany().HasForeignKey(f => f.ConversationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

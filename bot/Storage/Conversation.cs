@@ -50,8 +50,8 @@ public sealed class ChatMessage
     /// <summary>The client's own id of a message that it posted; a second post with the same one is the same message.</summary>
     public string? ClientActivityId { get; init; }
 
-    /// <summary>What this message owes, such as <c>reminder/12/D-3</c>: posted once, updated in place. Null for plain answers.</summary>
-    public string? Key { get; init; }
+    /// <summary>What this message owes, such as <c>reminder/12/D-3</c>: posted once, updated in place. Null for plain answers, and once a newer message has it.</summary>
+    public string? Key { get; set; }
 }
 
 /// <summary>A file that the bot sent into a conversation. Only that conversation's person can fetch it.</summary>
@@ -65,11 +65,14 @@ public sealed class StoredFile
 
     public required string ContentType { get; init; }
 
-    /// <summary>Nothing where it is a received file: that one's content lies in the <see cref="FileStore"/>.</summary>
+    /// <summary>Nothing where it is a received or a large file: its content lies in the <see cref="FileStore"/>.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>The receipt of a file that somebody had sent; whether it may be read is asked at every fetch. Null for what the bot made.</summary>
     public string? ReceivedFileId { get; init; }
+
+    /// <summary>Of a large file that the bot made: under which hash it lies in the <see cref="FileStore"/>; null where <see cref="Content"/> has it.</summary>
+    public string? Sha256 { get; init; }
 
     public required DateTimeOffset At { get; init; }
 }

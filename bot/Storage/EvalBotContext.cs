@@ -1,5 +1,6 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
+using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Panels;
@@ -31,6 +32,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<StoredRole> Roles => Set<StoredRole>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
 
     public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 

@@ -30,6 +30,8 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.Ignore(e => e.DeliveredNotice);
         evaluation.Ignore(e => e.NoticeWithOfficer);
         evaluation.Ignore(e => e.OpenBallot);
+        evaluation.Ignore(e => e.LastRevealed);
+        evaluation.Ignore(e => e.RatingBallot);
         evaluation.Ignore(e => e.GoalTerms);
         evaluation.Ignore(e => e.Contestable);
         evaluation.HasMany(e => e.Seats).WithOne().HasForeignKey("EvaluationId").IsRequired();
@@ -40,6 +42,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.Goals).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Ballots).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Sheets).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.PaperEntries).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Grades).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Notices).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Submissions).WithOne().HasForeignKey("EvaluationId").IsRequired();
@@ -48,6 +51,13 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.Corrections).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Entries).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.HasMany(e => e.Remarks).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.HasMany(e => e.Turns).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.Ignore(e => e.Turn);
+        evaluation.Ignore(e => e.HeldParts);
+        evaluation.HasMany(e => e.Presences).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.Ignore(e => e.PresentSeats);
+        evaluation.HasMany(e => e.NoteVersions).WithOne().HasForeignKey("EvaluationId").IsRequired();
+        evaluation.Ignore(e => e.InterviewNotes);
         evaluation.HasOne(e => e.Agreement).WithOne().HasForeignKey<IndicatorAgreement>("EvaluationId").IsRequired();
         evaluation.HasOne(e => e.Appeal).WithOne().HasForeignKey<Appeal>("EvaluationId").IsRequired();
     }
@@ -154,7 +164,22 @@ internal sealed class RatingSheetMapping : IEntityTypeConfiguration<RatingSheet>
         sheet.Property(s => s.SeatId).HasMaxLength(50);
         sheet.Property(s => s.PersonId).HasMaxLength(100);
         StoredJson.Keep(sheet.Property(s => s.Ratings), StoredJson.Default.IReadOnlyListRating);
+        sheet.ComplexProperty(s => s.Paper);
+        sheet.Property(s => s.Sealed).Metadata.SetValueComparer(WholeValue.Comparer<byte[]>());
         sheet.HasIndex("EvaluationId", nameof(RatingSheet.SeatId), nameof(RatingSheet.PersonId), nameof(RatingSheet.Ballot), nameof(RatingSheet.Version)).IsUnique();
+    }
+}
+
+internal sealed class PaperEntryMapping : IEntityTypeConfiguration<PaperEntry>
+{
+    public void Configure(EntityTypeBuilder<PaperEntry> entry)
+    {
+        entry.ToTable("paper_entries");
+        entry.Property<int>("EvaluationId");
+        entry.Property(e => e.SeatId).HasMaxLength(50);
+        entry.Property(e => e.PersonId).HasMaxLength(100);
+        entry.Property(e => e.TypedBy).HasMaxLength(100);
+        entry.HasIndex("EvaluationId", nameof(PaperEntry.SeatId), nameof(PaperEntry.PersonId), nameof(PaperEntry.Ballot), nameof(PaperEntry.TypedBy)).IsUnique(); // One entry a person each.
     }
 }
 
@@ -165,10 +190,15 @@ internal sealed class GradeSheetMapping : IEntityTypeConfiguration<GradeSheet>
         grade.ToTable("grade_sheets");
         grade.Property<int>("EvaluationId");
         grade.ComplexProperty(g => g.Issued);
+        grade.ComplexProperty(g => g.Confirmed);
+        grade.ComplexProperty(g => g.Superseded);
+        grade.Property(g => g.Hash).HasMaxLength(64);
+        grade.Property(g => g.PublicHash).HasMaxLength(64);
         grade.Property(g => g.Band).HasMaxLength(20);
         grade.Property(g => g.SupersededBy).HasConversion<string>().HasMaxLength(20);
         grade.Ignore(g => g.Computation);
         StoredJson.Keep(grade.Property(g => g.Inputs), StoredJson.Default.GradeInputs);
+        StoredJson.Keep(grade.Property(g => g.Sources!), StoredJson.Default.GradeSources).IsRequired(false);
         grade.HasIndex("EvaluationId", nameof(GradeSheet.Number)).IsUnique();
     }
 }

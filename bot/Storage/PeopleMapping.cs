@@ -30,6 +30,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Id).HasMaxLength(100);
         person.Property(p => p.Name).HasMaxLength(100);
         person.Property(p => p.EnglishName).HasMaxLength(100);
+        person.Property(p => p.Contact).HasMaxLength(Person.LongestContact);
     }
 }
 
@@ -44,6 +45,7 @@ internal sealed class StoredRoleMapping : IEntityTypeConfiguration<StoredRole>
         role.Property(r => r.SeatId).HasMaxLength(50);
         role.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
         role.HasIndex(r => new { r.PersonId, r.Role, r.DistrictId }).IsUnique();
+        role.HasIndex(r => new { r.Role, r.DistrictId });
     }
 }
 

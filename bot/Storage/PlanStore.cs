@@ -10,6 +10,8 @@ namespace EvalBot.Bot.Storage;
 /// <summary>Loads the plan: from its file into an empty database once, and from the database ever after.</summary>
 internal static class PlanStore
 {
+    private const int DistrictsAtOnce = 100;
+
     /// <summary>The plan in force.</summary>
     /// <param name="read">Reads the file to load; asked only where the database is empty.</param>
     /// <returns>The plan, and whether it was loaded just now.</returns>
@@ -41,23 +43,30 @@ internal static class PlanStore
         db.Gatherings.AddRange(plan.Preparation.Workshops.Select((workshop, index) =>
             new Gathering(GatheringKind.JointWorkshop, index + 1, null, PlannedTime.On(workshop.Date), workshop.Place)));
         var days = new KoreanDays(plan.Holidays);
-        foreach (var district in plan.Districts)
+        var panels = sample.Roles.Where(role => role.Role == Role.Panelist).ToLookup(role => role.DistrictId!, role => (role.SeatId!, role.PersonId));
+        var sheets = sample.Sheets.ToDictionary(sheet => sheet.DistrictId);
+        var commonGoals = plan.Districts.Select(district => district.Year).Distinct().ToDictionary(year => year, year => sample.CommonGoalsOf(year, plan));
+        foreach (var some in plan.Districts.Chunk(DistrictsAtOnce))
         {
-            var seats = sample.Roles
-                .Where(role => role.Role == Role.Panelist && role.DistrictId == district.Id)
-                .Select(role => (role.SeatId!, role.PersonId));
-            var sheet = sample.Sheets.SingleOrDefault(sheet => sheet.DistrictId == district.Id);
-            var evaluation = new Evaluation(district, plan.Round(district.Round), sheet, seats, sample.CommonGoalsOf(district.Year, plan));
-            db.Evaluations.Add(evaluation);
-            db.Gatherings.Add(new(GatheringKind.IndicatorWorkshop, 1, district.Id, null, district.Hub));
-            db.Gatherings.Add(new(GatheringKind.Meeting, 1, district.Id, evaluation.MeetingTime, district.Hub));
+            var evaluations = some
+                .Select(district => new Evaluation(district, plan.Round(district.Round), sheets.GetValueOrDefault(district.Id), panels[district.Id], commonGoals[district.Year]))
+                .ToList();
+            db.Evaluations.AddRange(evaluations);
+            db.Gatherings.AddRange(some.Zip(evaluations, (district, evaluation) => new Gathering[]
+            {
+                new(GatheringKind.IndicatorWorkshop, 1, district.Id, null, district.Hub),
+                new(GatheringKind.Meeting, 1, district.Id, evaluation.MeetingTime, district.Hub),
+            }).SelectMany(both => both));
             await db.SaveChangesAsync(cancel);
 
-            db.Deadlines.Add(new(evaluation.Id, DeadlineKind.Documents, evaluation.DocumentsDue, null, now, plan.Reminders, days));
-            db.Deadlines.Add(new(evaluation.Id, DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt), null, now, plan.Reminders, days));
+            db.Deadlines.AddRange(evaluations.SelectMany(evaluation => new Deadline[]
+            {
+                new(evaluation.Id, DeadlineKind.Documents, evaluation.DocumentsDue, null, now, plan.Reminders, days),
+                new(evaluation.Id, DeadlineKind.Rating, KoreanDays.DayOf(evaluation.MeetingStartsAt), null, now, plan.Reminders, days),
+            }));
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear(); // What is stored need not be looked at again with the next ones.
         }
-
-        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Whoever sits on a seat of the file's panels could sit there again: the city's people, and the experts as their district's support team.</summary>

@@ -1,3 +1,4 @@
+using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
@@ -18,6 +19,7 @@ internal static class Queries
         .Include(e => e.Goals)
         .Include(e => e.Ballots)
         .Include(e => e.Sheets)
+        .Include(e => e.PaperEntries)
         .Include(e => e.Grades)
         .Include(e => e.Notices)
         .Include(e => e.Corrections)
@@ -26,14 +28,50 @@ internal static class Queries
         .Include(e => e.Submissions)
         .Include(e => e.Documents)
         .Include(e => e.SelfAssessments)
+        .Include(e => e.Turns)
+        .Include(e => e.Presences)
+        .Include(e => e.NoteVersions)
         .Include(e => e.Appeal!.Answers)
         .Include(e => e.Agreement.Versions)
         .Include(e => e.Agreement.Remarks)
         .AsSplitQuery();
 
+    /// <summary>Evaluations whose first ballot is closed, to read: their panels, ratings and grades, and nothing else.</summary>
+    public static IQueryable<Evaluation> RevealedEvaluations(this EvalBotContext db) => db.Evaluations.AsNoTracking()
+        .Where(e => e.State != EvaluationState.Preparing && e.State != EvaluationState.Rating)
+        .Include(e => e.Seats.OrderBy(seat => seat.Id))
+        .Include(e => e.Goals)
+        .Include(e => e.Ballots)
+        .Include(e => e.Sheets)
+        .Include(e => e.Grades)
+        .AsSplitQuery();
+
+    /// <summary>Evaluations with what a rating and the cards that follow it need; documents, results and the appeal are left out. A rating is the turn of which most come at once.</summary>
+    public static IQueryable<Evaluation> EvaluationsToRate(this EvalBotContext db) => db.Evaluations
+        .Include(e => e.FormerSeats)
+        .Include(e => e.Indicators)
+        .Include(e => e.PaperEntries)
+        .Include(e => e.Notices)
+        .Include(e => e.Turns)
+        .Include(e => e.Presences)
+        .Include(e => e.NoteVersions)
+        .Include(e => e.Agreement.Versions)
+        .Include(e => e.Seats.OrderBy(seat => seat.Id))
+        .Include(e => e.Goals)
+        .Include(e => e.Ballots)
+        .Include(e => e.Sheets)
+        .Include(e => e.Grades)
+        .AsSplitQuery();
+
     /// <summary>One district's evaluation, whole.</summary>
     public static Task<Evaluation> WholeEvaluationAsync(this EvalBotContext db, string districtId, CancellationToken cancel) =>
         db.WholeEvaluations().SingleAsync(e => e.DistrictId == districtId, cancel);
+
+    /// <summary>What a district's panel put down after the reveal; an empty discussion, not stored yet, where it put down nothing.</summary>
+    public static async Task<Discussion> DiscussionAsync(this EvalBotContext db, Evaluation evaluation, CancellationToken cancel) =>
+        await db.Discussions.Include(d => d.Opinions).Include(d => d.Texts).Include(d => d.Answers).AsSplitQuery()
+            .SingleOrDefaultAsync(d => d.EvaluationId == evaluation.Id, cancel)
+        ?? new Discussion(evaluation.Id);
 
     /// <summary>Every role that a person holds, seats on panels among them.</summary>
     public static async Task<Standing> StandingAsync(this EvalBotContext db, string personId, CancellationToken cancel)
@@ -75,6 +113,7 @@ internal static class Queries
     public static async Task<Participants> ParticipantsAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
     {
         var roles = await db.Roles.AsNoTracking()
+            .Where(role => role.Role == Role.Coordinator || role.Role == Role.Officer || role.Role == Role.Consortium || role.Role == Role.Writer)
             .Where(role => role.DistrictId == null || role.DistrictId == districtId)
             .OrderBy(role => role.Id)
             .ToListAsync(cancel);

@@ -1,14 +1,13 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Discussions;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EvalBot.Bot.Storage;
@@ -17,6 +16,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<Rating>))]
 [JsonSerializable(typeof(IReadOnlyList<Vote>))]
+[JsonSerializable(typeof(IReadOnlyList<GoalText>))]
 [JsonSerializable(typeof(IReadOnlyList<ContestedItem>))]
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
@@ -25,6 +25,7 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
 [JsonSerializable(typeof(IReadOnlyList<Placement>))]
 [JsonSerializable(typeof(GradeInputs))]
+[JsonSerializable(typeof(GradeSources))]
 [JsonSerializable(typeof(IReadOnlyList<IndicatorTerms>))]
 [JsonSerializable(typeof(IReadOnlyList<GoalTerms>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
@@ -40,6 +41,6 @@ internal sealed partial class StoredJson : JsonSerializerContext
         return property.HasConversion(
             value => JsonSerializer.Serialize(value, type),
             json => JsonSerializer.Deserialize(json, type)!,
-            new ValueComparer<T>((left, right) => ReferenceEquals(left, right), value => RuntimeHelpers.GetHashCode(value), value => value));
+            WholeValue.Comparer<T>());
     }
 }

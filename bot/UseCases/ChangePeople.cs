@@ -9,7 +9,7 @@ namespace EvalBot.Bot.UseCases;
 /// <summary>A person and one role of theirs, as it shall be.</summary>
 /// <param name="PersonId">Of somebody who is there already; a new person has one that nobody has yet.</param>
 /// <param name="Ends">Whether the role ends instead.</param>
-public sealed record PersonChange(string PersonId, string Name, string EnglishName, RoleHolding Role, bool Ends);
+public sealed record PersonChange(string PersonId, string Name, string EnglishName, string Contact, RoleHolding Role, bool Ends);
 
 /// <summary>People are entered or imported: all of them or none. Nobody is ever deleted; a role can end. Domain step 1.</summary>
 public sealed class ChangePeople(Desk desk)
@@ -23,7 +23,7 @@ public sealed class ChangePeople(Desk desk)
         var roles = await desk.Db.Roles.ToListAsync(cancel);
         foreach (var change in changes)
         {
-            var person = new Person(change.PersonId, change.Name, change.EnglishName);
+            var person = new Person(change.PersonId, change.Name, change.EnglishName, change.Contact);
             if (!people.TryGetValue(person.Id, out var known))
                 desk.Db.People.Add(people[person.Id] = person);
             else if (known != person)

@@ -2,6 +2,7 @@ using EvalBot.Bot.Plans;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
+using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
@@ -27,6 +28,13 @@ public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
     /// <param name="sealedUntilReveal">Whether nobody may read it before the reveal.</param>
     public void Note(Standing who, Evaluation? evaluation, AuditAct act, string detail = "", bool sealedUntilReveal = false) =>
         db.Audit.Add(new() { At = Now, PersonId = who.PersonId, EvaluationId = evaluation?.Id, Act = act, Detail = detail, Sealed = sealedUntilReveal });
+
+    /// <summary>Stores a discussion with the panel's first words.</summary>
+    public void Keep(Discussion discussion)
+    {
+        if (discussion.Id == 0)
+            db.Discussions.Add(discussion);
+    }
 
     /// <summary>Why a deadline cannot be computed, or null when it can.</summary>
     public Refusal? WhyNotDue(DayRule rule, DateOnly anchor) => Days.WhyNotComputed(rule, anchor);

@@ -1,16 +1,19 @@
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.UseCases;
 
 /// <summary>최종 확정: nothing changes any more. Plan III-6.</summary>
-public sealed class FinalizeResult(Desk desk)
+public sealed class FinalizeResult(Desk desk, Recount secondWay)
 {
     public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, CancellationToken cancel)
     {
-        if ((Access.WhyNot(Right.Finalize, who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now)) is { } refusal)
+        if ((Access.WhyNot(Right.Finalize, who, evaluation)
+            ?? evaluation.WhyNotFinalize(desk.Now)
+            ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
             return refusal;
 
         evaluation.MakeFinal(who.PersonId, desk.Now);

@@ -3,6 +3,7 @@ using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
@@ -39,14 +40,14 @@ public sealed class AnswerRedeliberation(Desk desk)
 }
 
 /// <summary>The coordinator closes the redeliberation with grounds for each item; the final result is owed from then on.</summary>
-public sealed class DecideAppeal(Desk desk)
+public sealed class DecideAppeal(Desk desk, Recount secondWay)
 {
     public async Task<Refusal?> RunAsync(
         Standing who, Evaluation evaluation, IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat, CancellationToken cancel)
     {
         var today = KoreanDays.DayOf(desk.Now);
         if ((Access.WhyNot(Right.LeadRedeliberation, who, evaluation)
-            ?? evaluation.WhyNotDecideAppeal(grounds, excludedSeat)
+            ?? evaluation.WhyNotDecideAppeal(grounds, excludedSeat, secondWay)
             ?? desk.WhyNotDue(desk.Plan.Deadlines.FinalNotice, today)) is { } refusal)
             return refusal;
 

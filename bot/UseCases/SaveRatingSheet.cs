@@ -14,9 +14,9 @@ public sealed class SaveRatingSheet(Desk desk, Seal seal)
     public async Task<Refusal?> RunAsync(
         Standing who, Evaluation evaluation, IReadOnlyList<Rating> ratings, bool submit, int ballot, int version, CancellationToken cancel)
     {
-        if ((Access.WhyNot(Right.Rate, who, evaluation) ?? evaluation.WhyNotRate(who.PersonId)) is { } refusal)
+        if ((Access.WhyNot(Right.Rate, who, evaluation) ?? evaluation.WhyNotDraft(who.PersonId)) is { } refusal)
             return refusal;
-        if (evaluation.OpenBallot!.Number != ballot)
+        if (evaluation.RatingBallot != ballot)
             return new NoOpenBallot(evaluation.State);
         if (evaluation.WhyNotSaveSheet(who.PersonId, ratings, submit, version, desk.Scoring) is { } why)
             return why;

@@ -2,16 +2,19 @@ using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.UseCases;
 
 /// <summary>통보, 市 → 區: the city hands the owed notice to the district officer.</summary>
-public sealed class NotifyDistrict(Desk desk)
+public sealed class NotifyDistrict(Desk desk, Recount secondWay)
 {
     public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, CancellationToken cancel)
     {
-        if ((Access.WhyNot(Right.Notify, who, evaluation) ?? evaluation.WhyNotNotify()) is { } refusal)
+        if ((Access.WhyNot(Right.Notify, who, evaluation)
+            ?? evaluation.WhyNotNotify()
+            ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
             return refusal;
 
         var notice = evaluation.Notify(who.PersonId, desk.Now, desk.Plan.Deadlines, desk.Days);
@@ -21,13 +24,14 @@ public sealed class NotifyDistrict(Desk desk)
 }
 
 /// <summary>통보, 區 → 단체: the officer, or the coordinator in their place with a reason, hands the notice to the consortium. The days of the appeal begin.</summary>
-public sealed class HandToConsortium(Desk desk)
+public sealed class HandToConsortium(Desk desk, Recount secondWay)
 {
     public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, bool inPlaceOfOfficer, string reason, CancellationToken cancel)
     {
         var today = KoreanDays.DayOf(desk.Now);
         if ((Access.WhyNot(inPlaceOfOfficer ? Right.DeliverInPlaceOfOfficer : Right.HandToConsortium, who, evaluation)
             ?? evaluation.WhyNotHandToConsortium(inPlaceOfOfficer, reason)
+            ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)
             ?? desk.WhyNotDue(desk.Plan.Deadlines.Appeal, today)) is { } refusal)
             return refusal;
 

@@ -1,3 +1,5 @@
+using EvalBot.Core.Grades;
+
 namespace EvalBot.Bot.UseCases;
 
 /// <summary>Every change of stored state.</summary>
@@ -30,14 +32,22 @@ internal static class UseCaseServices
         services.AddScoped<AnswerRemark>();
         services.AddScoped<ProposeCorrections>();
         services.AddScoped<ConfirmCorrections>();
+        services.AddScoped<MoveMeetingOn>();
+        services.AddScoped<MarkAttendance>();
+        services.AddScoped<NoteInterview>();
         services.AddScoped<OpenBallot>();
         services.AddScoped<CloseBallot>();
         services.AddScoped<SaveRatingSheet>();
+        services.AddScoped<WriteOpinion>();
+        services.AddScoped<EditCommonText>();
+        services.AddScoped<TypePaper>();
         services.AddScoped<RecuseSeat>();
         services.AddScoped<DeclareConflict>();
         services.AddScoped<ChangePanels>();
         services.AddScoped<ChangePeople>();
+        services.AddSingleton<Recount>(GradeRecount.Of);
         services.AddScoped<IssueGrade>();
+        services.AddScoped<ConfirmGrade>();
         services.AddScoped<NotifyDistrict>();
         services.AddScoped<HandToConsortium>();
         services.AddScoped<ConfirmReceipt>();

@@ -33,6 +33,9 @@ internal static class Files
         http.Response.Headers.CacheControl = "private, no-store";
         if (await db.Files.AsNoTracking().SingleOrDefaultAsync(f => f.Id == fileId && f.ConversationId == id, cancel) is { } sent)
         {
+            if (sent.Sha256 is { } hash)
+                return Results.File(store.Open(hash), sent.ContentType, sent.Name);
+
             var content = sent.ReceivedFileId is { } document ? await ReadAsync(db, store, id, document, cancel) : sent.Content;
             return Results.File(content, sent.ContentType, sent.Name); // The name makes it an attachment, never a page.
         }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EvalBot.Bot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(EvalBotContext))]
-    [Migration("20261124231355_Meeting")]
+    [Migration("20261125003754_Meeting")]
     partial class Meeting
     {
         /// <inheritdoc />
@@ -285,6 +285,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<string>("ReceivedFileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId");
@@ -346,6 +350,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Role", "DistrictId");
 
                     b.HasIndex("PersonId", "Role", "DistrictId")
                         .IsUnique();
@@ -652,6 +658,177 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("EvaluationId");
 
                     b.ToTable("date_changes", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.CommonText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChangedGoal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DiscussionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Goals")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDraft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Discussions.CommonText.Made#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("common_texts", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.Discussion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Editor", "EvalBot.Core.Discussions.Discussion.Editor#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId")
+                        .IsUnique();
+
+                    b.ToTable("discussions", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.MinorityOpinion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DiscussionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Goal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeatId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "EvalBot.Core.Discussions.MinorityOpinion.Written#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId");
+
+                    b.ToTable("minority_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.TextAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DiscussionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeatId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "EvalBot.Core.Discussions.TextAnswer.Answered#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DiscussionId", "SeatId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("common_text_answers", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Documents.DocumentVersion", b =>
@@ -1029,6 +1206,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("EvaluationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1036,8 +1217,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PublicHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rounded")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sources")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER");
@@ -1050,10 +1238,38 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "EvalBot.Core.Grades.GradeSheet.Confirmed#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Issued", "EvalBot.Core.Grades.GradeSheet.Issued#Act", b1 =>
                         {
                             b1.IsRequired();
 
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Superseded", "EvalBot.Core.Grades.GradeSheet.Superseded#Act", b1 =>
+                        {
                             b1.Property<long>("At")
                                 .HasColumnType("INTEGER");
 
@@ -1581,6 +1797,160 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("sheet_versions", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Meetings.InterviewNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Goal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Written", "EvalBot.Core.Meetings.InterviewNote.Written#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "Number", "Version")
+                        .IsUnique();
+
+                    b.ToTable("interview_notes", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Meetings.MeetingTurn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Goal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Done", "EvalBot.Core.Meetings.MeetingTurn.Done#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meeting_turns", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Meetings.Presence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Came", "EvalBot.Core.Meetings.Presence.Came#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Left", "EvalBot.Core.Meetings.Presence.Left#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "PersonId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("presences", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Core.Notices.ResultNotice", b =>
                 {
                     b.Property<int>("Id")
@@ -1948,6 +2318,11 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EnglishName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2013,10 +2388,67 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.ToTable("ballots", (string)null);
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Ratings.PaperEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ballot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Proposal")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ProposalVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SeatId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "SeatId", "PersonId", "Ballot", "TypedBy")
+                        .IsUnique();
+
+                    b.ToTable("paper_entries", (string)null);
+                });
+
             modelBuilder.Entity("EvalBot.Core.Ratings.RatingSheet", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AgreedVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Ballot")
@@ -2050,6 +2482,17 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "EvalBot.Core.Ratings.RatingSheet.Paper#PaperMark", b1 =>
+                        {
+                            b1.Property<string>("First")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Second")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("Id");
 
@@ -2136,6 +2579,42 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.CommonText", b =>
+                {
+                    b.HasOne("EvalBot.Core.Discussions.Discussion", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.Discussion", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithOne()
+                        .HasForeignKey("EvalBot.Core.Discussions.Discussion", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.MinorityOpinion", b =>
+                {
+                    b.HasOne("EvalBot.Core.Discussions.Discussion", null)
+                        .WithMany("Opinions")
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.TextAnswer", b =>
+                {
+                    b.HasOne("EvalBot.Core.Discussions.Discussion", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EvalBot.Core.Documents.DocumentVersion", b =>
@@ -2255,6 +2734,33 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Meetings.InterviewNote", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("NoteVersions")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Meetings.MeetingTurn", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Meetings.Presence", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Presences")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Notices.ResultNotice", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -2300,6 +2806,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EvalBot.Core.Ratings.PaperEntry", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("PaperEntries")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EvalBot.Core.Ratings.RatingSheet", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -2317,6 +2832,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
             modelBuilder.Entity("EvalBot.Core.Calendar.Deadline", b =>
                 {
                     b.Navigation("Reminders");
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Discussions.Discussion", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Opinions");
+
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("EvalBot.Core.Evaluations.Evaluation", b =>
@@ -2344,7 +2868,13 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.Navigation("Indicators");
 
+                    b.Navigation("NoteVersions");
+
                     b.Navigation("Notices");
+
+                    b.Navigation("PaperEntries");
+
+                    b.Navigation("Presences");
 
                     b.Navigation("Remarks");
 
@@ -2355,6 +2885,8 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Navigation("Sheets");
 
                     b.Navigation("Submissions");
+
+                    b.Navigation("Turns");
                 });
 
             modelBuilder.Entity("EvalBot.Core.Gatherings.Gathering", b =>
