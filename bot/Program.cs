@@ -33,6 +33,7 @@ app.UseWebSockets();
 app.MapMessages();
 app.MapDirectLine();
 app.MapLocalPeople();
+app.MapLocalCards();
 app.MapObservation();
 app.UseJobs();
 return await app.ServeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards.Templating;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
@@ -16,14 +17,12 @@ public sealed partial class CardFace(Language language, CardLibrary library, Car
     /// <summary>Each line is an element of the card; what follows the last one stands in it.</summary>
     private const int MostLines = 20;
 
+    private readonly DataObject _words = new(new(["lang", "t"]), [CardTexts.TagOf(language), texts.Tree(language)]);
+
+    public Language Language => language;
+
     /// <summary>Fills a template; the language's words are under <c>t</c>, its tag is <c>lang</c>.</summary>
-    public JsonObject Fill(string template, object data)
-    {
-        var root = JsonSerializer.SerializeToNode(data, JsonSerializerOptions.Web)!.AsObject();
-        root["lang"] = CardTexts.TagOf(language);
-        root["t"] = texts.Tree(language);
-        return library.Fill(template, root);
-    }
+    public JsonObject Fill(string template, object data) => library.Fill(template, DataReader.Root(data, _words));
 
     /// <summary>A text, with these words in its places <c>{0}</c>, <c>{1}</c> …</summary>
     public string Say(string key, params object[] words) => string.Format(CultureInfo.InvariantCulture, texts.Of(language, key), words);
@@ -83,9 +82,10 @@ public sealed partial class CardFace(Language language, CardLibrary library, Car
 
     /// <summary>What people typed, line by line, fit for text runs; nothing where there are no words.</summary>
     /// <param name="longest">The most characters in all.</param>
-    public static IReadOnlyList<string> Lines(string? typed, int longest = 4000) => typed is null
+    /// <param name="most">The most lines.</param>
+    public static IReadOnlyList<string> Lines(string? typed, int longest = 4000, int most = MostLines) => typed is null
         ? []
-        : PlainText.Clean(typed, longest).Split('\n', MostLines, StringSplitOptions.RemoveEmptyEntries);
+        : PlainText.Clean(typed, longest).Split('\n', most, StringSplitOptions.RemoveEmptyEntries);
 
     private string Local(string korean, string english) => language == Language.Korean ? korean : english;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards.Templating;
 
 namespace EvalBot.Bot.Cards;
 
@@ -24,7 +25,9 @@ public sealed class CardLibrary
     /// <param name="template">The file's name without <c>.json</c>.</param>
     /// <exception cref="ArgumentException">There is no such template.</exception>
     /// <exception cref="CardTemplateException">The data does not fit the template.</exception>
-    public JsonObject Fill(string template, JsonNode data) =>
+    public JsonObject Fill(string template, JsonNode data) => Fill(template, Value.From(data));
+
+    internal JsonObject Fill(string template, Value data) =>
         templates.TryGetValue(template, out var found)
             ? found.Fill(data)
             : throw new ArgumentException($"There is no card template {template}.", nameof(template));

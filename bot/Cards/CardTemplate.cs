@@ -32,15 +32,18 @@ public sealed class CardTemplate
 
     /// <summary>Fills the template. The data is not changed, and the result shares nothing with it.</summary>
     /// <exception cref="CardTemplateException">The data does not fit the template.</exception>
-    public JsonObject Fill(JsonNode data) =>
-        Expand(data) as JsonObject ?? throw new CardTemplateException(Name, "$", null, "the result is not one object");
+    public JsonObject Fill(JsonNode data) => Fill(Value.From(data));
 
     /// <summary>Fills a template that need not give an object. Null when its root is dropped.</summary>
     /// <exception cref="CardTemplateException">The data does not fit the template.</exception>
-    public JsonNode? Expand(JsonNode? data)
+    public JsonNode? Expand(JsonNode? data) => Expand(Value.From(data));
+
+    internal JsonObject Fill(Value data) =>
+        Expand(data) as JsonObject ?? throw new CardTemplateException(Name, "$", null, "the result is not one object");
+
+    private JsonNode? Expand(Value data)
     {
-        var value = Value.From(data);
-        var scope = new Scope(value, value, null, null, mode == FillMode.Strict ? OnMissing.Throw : OnMissing.Text, mode);
-        return root.TryExpand(scope, out var result) ? result : null;
+        var scope = new Scope(data, data, null, null, mode == FillMode.Strict ? OnMissing.Throw : OnMissing.Text, mode);
+        return CardWriter.Write(json => root.TryWrite(scope, null, json));
     }
 }

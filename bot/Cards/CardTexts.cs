@@ -1,22 +1,24 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards.Templating;
 
 namespace EvalBot.Bot.Cards;
 
 /// <summary>The words of all cards, one file for each language: <c>ko.json</c>, <c>en.json</c>. Objects group them: <c>rating.title</c>.</summary>
 public sealed class CardTexts
 {
-    private readonly FrozenDictionary<Language, JsonObject> _trees;
+    private readonly FrozenDictionary<Language, DataObject> _trees;
     private readonly FrozenDictionary<Language, FrozenDictionary<string, string>> _texts;
 
     /// <summary>Reads every language's file.</summary>
     /// <exception cref="FileNotFoundException">A language has no file.</exception>
     public CardTexts(string folder)
     {
-        _trees = Enum.GetValues<Language>().ToFrozenDictionary(
+        var files = Enum.GetValues<Language>().ToDictionary(
             language => language,
             language => JsonNode.Parse(File.ReadAllText(Path.Combine(folder, TagOf(language) + ".json")))!.AsObject());
-        _texts = _trees.ToFrozenDictionary(tree => tree.Key, tree => Flat(tree.Value, "").ToFrozenDictionary());
+        _trees = files.ToFrozenDictionary(file => file.Key, file => DataReader.Tree(file.Value));
+        _texts = files.ToFrozenDictionary(file => file.Key, file => Flat(file.Value, "").ToFrozenDictionary());
     }
 
     /// <summary>The folder beside the program that the build fills.</summary>
@@ -39,8 +41,8 @@ public sealed class CardTexts
         ? text
         : throw new KeyNotFoundException($"There is no text {key} in {TagOf(language)}.json.");
 
-    /// <summary>A copy of all texts, for a template's <c>t</c>.</summary>
-    public JsonNode Tree(Language language) => _trees[language].DeepClone();
+    /// <summary>All texts, for a template's <c>t</c>.</summary>
+    internal DataObject Tree(Language language) => _trees[language];
 
     private static IEnumerable<KeyValuePair<string, string>> Flat(JsonObject tree, string prefix) => tree.SelectMany(entry =>
         entry.Value is JsonObject inner

@@ -25,6 +25,9 @@ internal static class DatabaseStart
     /// <summary>The key of the largest file that is taken.</summary>
     public const string MostMegabytesKey = "Files:MaxMegabytes";
 
+    /// <summary>The key of how much the files of a packet may have together.</summary>
+    public const string MostPacketMegabytesKey = "Files:MaxPacketMegabytes";
+
     /// <summary>The connection string: the configured one, or the file <c>evalbot-data/evalbot.db</c>.</summary>
     /// <exception cref="ArgumentException">The configured one cannot be understood.</exception>
     public static SqliteConnectionStringBuilder Connection(IConfiguration configuration) => configuration[ConnectionKey] is { Length: > 0 } configured
@@ -50,6 +53,12 @@ internal static class DatabaseStart
         : int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= 100 ? most
         : null;
 
+    /// <summary>The most that the files of a packet may have together, in megabytes; null where the configured number cannot be used.</summary>
+    public static int? MostPacketMegabytes(IConfiguration configuration) =>
+        configuration[MostPacketMegabytesKey] is not { Length: > 0 } configured ? 200
+        : int.TryParse(configured, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is > 0 and <= 1000 ? most
+        : null;
+
     public static void AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
         var connection = Connection(configuration).ToString();
@@ -58,7 +67,8 @@ internal static class DatabaseStart
             .AddInterceptors(new SqlitePragmas())
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))); // The gate asks that; at each start it would cost a second model.
 
-        services.AddSingleton(new FileStore(FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024));
+        services.AddSingleton(new FileStore(
+            FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024, MostPacketMegabytes(configuration)!.Value * 1024L * 1024));
         services.AddSingleton<Seal>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<KeyEscrow>(provider, KeysFolder(configuration)));
         services.AddSingleton<PlanInForce>();

@@ -71,6 +71,8 @@ public static class WhyNotStart
 
     private static string? AskFiles(IConfiguration configuration) => DatabaseStart.MostMegabytes(configuration) is null
         ? $"{DatabaseStart.MostMegabytesKey}: '{configuration[DatabaseStart.MostMegabytesKey]}'은(는) 쓸 수 없습니다. 1부터 100까지의 수(MB)로 적어 주세요."
+        : DatabaseStart.MostPacketMegabytes(configuration) is null
+        ? $"{DatabaseStart.MostPacketMegabytesKey}: '{configuration[DatabaseStart.MostPacketMegabytesKey]}'은(는) 쓸 수 없습니다. 1부터 1000까지의 수(MB)로 적어 주세요."
         : null;
 
     private static string? AskDatabase(IConfiguration configuration)

@@ -1,3 +1,4 @@
+import { adaptiveCardsHostConfig, nameChoices, styleOptions } from './look.js';
 import { lang, link, query, texts } from './texts.js';
 
 const status = document.getElementById('status');
@@ -5,65 +6,6 @@ const domain = `${location.origin}/v3/directline`;
 const locale = lang === 'en' ? 'en-US' : 'ko-KR';
 const online = 2; // The connection states of Direct Line: 0 to 2 lead there, 3 to 5 are failures.
 const patience = 2500; // Milliseconds.
-
-const fonts = '"Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", NanumGothic, "Segoe UI", sans-serif';
-const styleOptions = {
-  accent: '#0b5cad',
-  primaryFont: fonts,
-  backgroundColor: '#f6f7f9',
-  bubbleBackground: '#ffffff',
-  bubbleBorderColor: '#c9ced6',
-  bubbleBorderRadius: 8,
-  bubbleMaxWidth: 720,
-  bubbleFromUserBackground: '#dcebfa',
-  bubbleFromUserBorderColor: '#9cc3ea',
-  bubbleFromUserBorderRadius: 8,
-  messageActivityWordBreak: 'keep-all', // Korean breaks between words.
-  bubbleTextColor: '#1b1f24',
-  bubbleFromUserTextColor: '#1b1f24',
-  subtle: '#525a66',
-  timestampColor: '#525a66',
-  hideScrollToEndButton: false,
-  paddingRegular: 8,
-  paddingWide: 12,
-  sendBoxHeight: 48,
-  autoScrollSnapOnPage: true, // A card longer than the screen is read from its top.
-  suggestedActionLayout: 'flow',
-};
-
-const foregroundColors = { // Each has a contrast of 4.5 or more on each background below.
-  default: { default: '#1b1f24', subtle: '#525a66' },
-  accent: { default: '#0b5cad', subtle: '#0b5cad' },
-  good: { default: '#1a6b2f', subtle: '#1a6b2f' },
-  warning: { default: '#8a4b00', subtle: '#8a4b00' },
-  attention: { default: '#b3261e', subtle: '#b3261e' },
-};
-
-const adaptiveCardsHostConfig = {
-  fontFamily: fonts,
-  supportsInteractivity: true,
-  fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
-  spacing: { small: 6, default: 10, medium: 16, large: 22, extraLarge: 30, padding: 12 },
-  containerStyles: {
-    default: { backgroundColor: '#ffffff', foregroundColors },
-    emphasis: { backgroundColor: '#eef1f5', foregroundColors },
-    attention: { backgroundColor: '#fdecea', foregroundColors },
-    warning: { backgroundColor: '#fff4d6', foregroundColors },
-    good: { backgroundColor: '#e6f4ea', foregroundColors },
-    accent: { backgroundColor: '#e5f0fb', foregroundColors },
-  },
-  textBlock: { headingLevel: 2 }, // Below the page's own heading.
-  inputs: {
-    label: {
-      inputSpacing: 'small',
-      requiredInputs: { weight: 'bolder', color: 'default', size: 'default', suffix: ' *', suffixColor: 'attention' },
-      optionalInputs: { weight: 'bolder', color: 'default', size: 'default' },
-    },
-    errorMessage: { weight: 'bolder', color: 'attention', size: 'default' },
-  },
-  actions: { maxActions: 10, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left', showCard: { actionMode: 'inline', inlineTopMargin: 12 } },
-  factSet: { title: { weight: 'bolder', maxWidth: 160 }, spacing: 12 },
-};
 
 const submitted = { method: 'keyboard' };
 let store;
@@ -81,6 +23,7 @@ export async function openChat(person) {
     document.title = `${name ?? person} · ${texts.title}`;
   });
   await load('webchat.js');
+  nameChoices(document.getElementById('webchat'));
   store = window.WebChat.createStore({}, holdUntilConnected, readFromTheTop);
   await connect(person);
   stayConnected(person);

@@ -1,3 +1,4 @@
+import './theme.js';
 import { lang, query, texts } from './texts.js';
 
 document.documentElement.lang = lang;

@@ -45,7 +45,14 @@ export const query = new URLSearchParams(location.search);
 export const lang = query.get('lang') === 'en' ? 'en' : 'ko';
 export const texts = lang === 'en' ? english : korean;
 
-// Keeps the language when a link leads on.
+// Keeps the language and the theme when a link leads on.
 export function link(parameters) {
-  return '?' + new URLSearchParams(lang === 'en' ? { ...parameters, lang } : parameters);
+  const kept = {};
+  if (lang === 'en') {
+    kept.lang = lang;
+  }
+  if (query.has('theme')) {
+    kept.theme = query.get('theme');
+  }
+  return '?' + new URLSearchParams({ ...kept, ...parameters });
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace EvalBot.Bot.Cards.Templating;
 
 /// <summary>Functions on arrays and objects, some of which also take text.</summary>
@@ -30,6 +28,8 @@ internal static class ListFunctions
         ("indicesAndValues", 1, 1, (a, _) => Indices(a[0])),
         ("getProperty", 2, 2, (a, strict) => GetProperty(a, strict)),
     ];
+
+    private static readonly DataShape PairShape = new(["index", "value"]);
 
     private static Value Coalesce(ReadOnlySpan<Value> a)
     {
@@ -103,7 +103,7 @@ internal static class ListFunctions
         : Arguments.List(list).Select((item, index) => Pair(index, item)).ToArray();
 
     private static Value Pair(Value index, Value value) =>
-        Value.From(new JsonObject { ["index"] = index.ToNode(), ["value"] = value.ToNode() });
+        new DataObject(PairShape, [index, value]);
 
     private static Value GetProperty(ReadOnlySpan<Value> a, bool strict)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 
 namespace EvalBot.Bot.Cards.Templating;
 
@@ -9,77 +9,107 @@ namespace EvalBot.Bot.Cards.Templating;
 internal sealed class ObjectNode(
     (string Key, TemplateNode Value)[] properties, TemplateNode? data, TextNode? when, bool dropped, Place place) : TemplateNode
 {
-    public override bool TryExpand(in Scope scope, out JsonNode? result)
+    private readonly List<Part> parts = Parts(properties);
+
+    /// <summary>A property, or several literal ones that stand together, encoded as one: <c>"type":"TextBlock","wrap":true</c>.</summary>
+    private readonly record struct Part(JsonEncodedText Key, TemplateNode? Value, byte[] Literal);
+
+    public override bool TryWrite(in Scope scope, JsonEncodedText? key, Utf8JsonWriter json)
     {
-        result = null;
-        if (data is null)
-        {
-            result = One(scope);
-            return true;
-        }
+        var inner = Inner(scope);
+        if (data is not null && inner.Data.Kind == Kind.Array)
+            return TryWriteAll(inner, key, json);
 
-        var context = Context(scope);
-        if (context.Kind != Kind.Array)
-        {
-            result = One(scope with { Data = context });
-            return true;
-        }
-
-        if (scope.Strict)
-            throw place.Trouble(null, "a repeat stands outside of a list");
-
-        var all = new JsonArray();
-        Repeat(scope, context, all);
-        result = all.Count switch { 0 => null, 1 => all[0], _ => all };
-        if (all.Count == 1)
-            all.Clear();
+        var stays = Stays(inner);
+        WriteKey(key, json);
+        if (stays)
+            Write(inner, json);
+        else
+            json.WriteNullValue();
         return true;
     }
 
-    public override void ExpandInto(in Scope scope, JsonArray list)
+    public override void WriteInto(in Scope scope, Utf8JsonWriter json)
     {
-        if (data is null)
+        var inner = Inner(scope);
+        if (data is null || inner.Data.Kind != Kind.Array)
         {
-            Add(One(scope), list);
+            if (Stays(inner))
+                Write(inner, json);
             return;
         }
 
-        var context = Context(scope);
-        if (context.Kind == Kind.Array)
-            Repeat(scope, context, list);
-        else
-            Add(One(scope with { Data = context }), list);
+        for (var i = 0; i < inner.Data.Count; i++)
+        {
+            var one = inner with { Data = inner.Data.Item(i), Index = i };
+            if (Stays(one))
+                Write(one, json);
+        }
     }
 
-    private static void Add(JsonObject? one, JsonArray list)
+    /// <summary>A repeat outside of a list. The reference engine makes nothing, one object or a list of it.</summary>
+    private bool TryWriteAll(Scope inner, JsonEncodedText? key, Utf8JsonWriter json)
     {
-        if (one is not null)
-            list.Add(one);
+        if (inner.Strict)
+            throw place.Trouble(null, "a repeat stands outside of a list");
+
+        var all = inner.Data.Items().Select((item, i) => inner with { Data = item, Index = i }).Where(one => Stays(one)).ToList();
+        WriteKey(key, json);
+        if (all.Count == 0)
+            json.WriteNullValue();
+        if (all.Count > 1)
+            json.WriteStartArray();
+        foreach (var one in all)
+            Write(one, json);
+        if (all.Count > 1)
+            json.WriteEndArray();
+        return true;
     }
 
-    private Value Context(in Scope scope)
+    private bool Stays(in Scope scope) => !dropped && (when is null || when.Holds(scope));
+
+    /// <summary>The scope with the value of <c>$data</c>.</summary>
+    private Scope Inner(in Scope scope)
     {
-        var context = data is TextNode text ? text.Evaluate(scope) : Value.From(((LiteralNode)data!).ToNode());
+        if (data is null)
+            return scope;
+
+        var context = data is TextNode text ? text.Evaluate(scope) : ((LiteralNode)data).Value;
         return context.Kind is Kind.Array or Kind.Object || !scope.Strict
-            ? context
+            ? scope with { Data = context }
             : throw place.Trouble(null, $"$data is {Expression.Describe(context)}, not an array or an object");
     }
 
-    private void Repeat(in Scope scope, Value context, JsonArray list)
+    private void Write(in Scope scope, Utf8JsonWriter json)
     {
-        for (var i = 0; i < context.Count; i++)
-            Add(One(scope with { Data = context.Item(i), Index = i }), list);
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            if (part.Value is not null)
+                part.Value.TryWrite(scope, part.Key, json);
+            else
+                json.WriteRawValue(part.Literal, skipInputValidation: true); // The writer, which checks nothing, sets the commas.
+        }
+
+        json.WriteEndObject();
     }
 
-    private JsonObject? One(in Scope scope)
+    private static List<Part> Parts((string Key, TemplateNode Value)[] properties)
     {
-        if (dropped || (when is not null && !when.Holds(scope)))
-            return null;
+        var parts = new List<Part>();
+        foreach (var (name, value) in properties)
+        {
+            var key = JsonEncodedText.Encode(name, CardWriter.Encoder);
+            if (value is not LiteralNode literal)
+                parts.Add(new(key, value, []));
+            else if (parts is [.., { Value: null } before])
+                parts[^1] = before with { Literal = [.. before.Literal, .. ","u8, .. Encoded(key, literal)] };
+            else
+                parts.Add(new(key, null, Encoded(key, literal)));
+        }
 
-        var result = new JsonObject();
-        foreach (var (key, value) in properties)
-            if (value.TryExpand(scope, out var node))
-                result.Add(key, node);
-        return result;
+        return parts;
+
+        static byte[] Encoded(JsonEncodedText key, LiteralNode literal) => [.. "\""u8, .. key.EncodedUtf8Bytes, .. "\":"u8, .. literal.Text];
     }
 }

@@ -13,6 +13,8 @@ internal interface IPath
 /// <summary><c>name</c> or <c>target.name</c>.</summary>
 internal sealed class Member(Expression? target, string name) : Expression, IPath
 {
+    private readonly Lookup lookup = new(name);
+
     public string Name => name;
 
     public bool IsPlain => target is null;
@@ -30,9 +32,9 @@ internal sealed class Member(Expression? target, string name) : Expression, IPat
 
     public Value Resolve(in Scope scope) => target switch
     {
-        null => scope.Find(name),
-        IPath path => path.Resolve(scope).Property(name, ignoreCase: !scope.Strict),
-        _ => target.Evaluate(scope).Property(name, ignoreCase: !scope.Strict),
+        null => scope.Find(lookup),
+        IPath path => lookup.In(path.Resolve(scope), ignoreCase: !scope.Strict),
+        _ => lookup.In(target.Evaluate(scope), ignoreCase: !scope.Strict),
     };
 
     public string Describe(in Scope scope) => target is IPath path ? $"{path.Describe(scope)}.{name}" : name;

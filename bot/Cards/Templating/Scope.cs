@@ -11,19 +11,19 @@ internal readonly record struct Scope(Value Root, Value Data, int? Index, Local?
 {
     public bool Strict => Mode == FillMode.Strict;
 
-    public Value Find(string name)
+    public Value Find(Lookup lookup)
     {
         for (var local = Locals; local is not null; local = local.Outer)
-            if (local.Name == name)
+            if (local.Name == lookup.Name)
                 return local.Value;
 
-        return name switch
+        return lookup.Kind switch
         {
-            "$root" => Root,
-            "$data" => Data,
-            "$index" => Index is { } index ? index : default(Value),
-            _ when name[0] == '$' => default,
-            _ => Data.Property(name, ignoreCase: !Strict),
+            Lookup.What.Root => Root,
+            Lookup.What.Data => Data,
+            Lookup.What.Index => Index is { } index ? index : default(Value),
+            Lookup.What.Nothing => default,
+            _ => lookup.In(Data, ignoreCase: !Strict),
         };
     }
 

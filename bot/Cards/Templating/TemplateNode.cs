@@ -1,48 +1,49 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace EvalBot.Bot.Cards.Templating;
 
 /// <summary>A part of a template, compiled. Immutable.</summary>
 internal abstract class TemplateNode
 {
-    /// <summary>Fills the part. False when it has no value at all, not even null.</summary>
-    public abstract bool TryExpand(in Scope scope, out JsonNode? result);
+    /// <summary>Writes the part, with this key before it where there is one. False when it has no value at all, not even null: nothing is written then.</summary>
+    public abstract bool TryWrite(in Scope scope, JsonEncodedText? key, Utf8JsonWriter json);
 
-    /// <summary>Fills the part as an item of a list: nulls vanish, and an array adds its items.</summary>
-    public virtual void ExpandInto(in Scope scope, JsonArray list)
+    /// <summary>Writes the part as an item of a list: nulls vanish, and an array adds its items.</summary>
+    public abstract void WriteInto(in Scope scope, Utf8JsonWriter json);
+
+    protected static void WriteKey(JsonEncodedText? key, Utf8JsonWriter json)
     {
-        if (!TryExpand(scope, out var result) || result is null)
-            return;
-        if (result is not JsonArray inner)
-        {
-            list.Add(result);
-            return;
-        }
-
-        var items = inner.ToArray();
-        inner.Clear();
-        foreach (var item in items)
-            list.Add(item);
+        if (key is { } name)
+            json.WritePropertyName(name);
     }
 }
 
-/// <summary>A part without expressions. What it gives shares the template's own immutable text.</summary>
+/// <summary>A part without expressions, encoded once.</summary>
 internal sealed class LiteralNode(JsonElement element) : TemplateNode
 {
-    public override bool TryExpand(in Scope scope, out JsonNode? result)
+    private readonly byte[][] items = element.ValueKind == JsonValueKind.Array
+        ? [.. element.EnumerateArray().Select(item => JsonSerializer.SerializeToUtf8Bytes(item, CardWriter.Plain))]
+        : [];
+
+    /// <summary>Its JSON.</summary>
+    public byte[] Text { get; } = JsonSerializer.SerializeToUtf8Bytes(element, CardWriter.Plain);
+
+    public Value Value { get; } = Value.From(JsonSerializer.SerializeToNode(element));
+
+    public override bool TryWrite(in Scope scope, JsonEncodedText? key, Utf8JsonWriter json)
     {
-        result = ToNode();
+        WriteKey(key, json);
+        json.WriteRawValue(Text, skipInputValidation: true);
         return true;
     }
 
-    public JsonNode? ToNode() => element.ValueKind switch
+    public override void WriteInto(in Scope scope, Utf8JsonWriter json)
     {
-        JsonValueKind.Object => JsonObject.Create(element),
-        JsonValueKind.Array => JsonArray.Create(element),
-        JsonValueKind.Null => null,
-        _ => JsonValue.Create(element),
-    };
+        if (element.ValueKind == JsonValueKind.Null)
+            return;
+        foreach (var item in element.ValueKind == JsonValueKind.Array ? items : [Text])
+            json.WriteRawValue(item, skipInputValidation: true);
+    }
 }
 
 /// <summary>A place in a template, for error messages.</summary>
@@ -58,11 +59,29 @@ internal sealed record Place(string Template, string Path)
 
 internal sealed class TextNode(TextTemplate text, Place place) : TemplateNode
 {
-    public override bool TryExpand(in Scope scope, out JsonNode? result)
+    public override bool TryWrite(in Scope scope, JsonEncodedText? key, Utf8JsonWriter json)
     {
         var value = Evaluate(scope);
-        result = value.ToNode();
-        return value.Kind != Kind.Undefined;
+        if (value.Kind == Kind.Undefined)
+            return false;
+
+        WriteKey(key, json);
+        value.WriteTo(json);
+        return true;
+    }
+
+    public override void WriteInto(in Scope scope, Utf8JsonWriter json)
+    {
+        var value = Evaluate(scope);
+        if (value.Kind == Kind.Array)
+        {
+            foreach (var item in value.Items())
+                item.WriteTo(json);
+        }
+        else if (!value.IsNothing)
+        {
+            value.WriteTo(json);
+        }
     }
 
     /// <summary>Whether the text is one expression that is not a constant.</summary>
@@ -73,7 +92,8 @@ internal sealed class TextNode(TextTemplate text, Place place) : TemplateNode
     {
         try
         {
-            return text.Evaluate(scope);
+            var value = text.Evaluate(scope);
+            return value.Kind != Kind.Number || double.IsFinite(value.Number) ? value : throw new ExpressionException("the number is not finite");
         }
         catch (ExpressionException reason)
         {
@@ -104,12 +124,18 @@ internal sealed class TextNode(TextTemplate text, Place place) : TemplateNode
 
 internal sealed class ArrayNode(TemplateNode[] items) : TemplateNode
 {
-    public override bool TryExpand(in Scope scope, out JsonNode? result)
+    public override bool TryWrite(in Scope scope, JsonEncodedText? key, Utf8JsonWriter json)
     {
-        var list = new JsonArray();
-        foreach (var item in items)
-            item.ExpandInto(scope, list);
-        result = list;
+        WriteKey(key, json);
+        json.WriteStartArray();
+        WriteInto(scope, json);
+        json.WriteEndArray();
         return true;
+    }
+
+    public override void WriteInto(in Scope scope, Utf8JsonWriter json)
+    {
+        foreach (var item in items)
+            item.WriteInto(scope, json);
     }
 }

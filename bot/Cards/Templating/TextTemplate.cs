@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EvalBot.Bot.Cards.Templating;
@@ -5,6 +6,8 @@ namespace EvalBot.Bot.Cards.Templating;
 /// <summary>A string with expressions in it.</summary>
 internal sealed class TextTemplate
 {
+    private const int ShortText = 128;
+
     private readonly record struct Part(string Text, Expression? Expression);
 
     private readonly List<Part> parts = [];
@@ -65,10 +68,10 @@ internal sealed class TextTemplate
 
     private Value Join(in Scope scope)
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[ShortText]);
         foreach (var part in parts)
-            text.Append(part.Expression is null ? part.Text : TextOf(part, scope));
-        return text.ToString();
+            text.AppendLiteral(part.Expression is null ? part.Text : TextOf(part, scope));
+        return text.ToStringAndClear();
     }
 
     private static string TextOf(Part part, in Scope scope)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,11 +6,9 @@ namespace EvalBot.Bot.Cards.Templating;
 
 internal enum Kind : byte { Undefined, Null, Boolean, Number, String, Array, Object }
 
-/// <summary>A value while an expression is evaluated. Data is wrapped, not copied; only <see cref="ToNode"/> copies.</summary>
+/// <summary>A value while an expression is evaluated. Data is wrapped, not copied; <see cref="WriteTo"/> writes it into the card.</summary>
 internal readonly struct Value
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly object? content;
 
     private Value(Kind kind, double number, object? content)
@@ -31,6 +28,9 @@ internal readonly struct Value
 
     public string Text => (string)content!;
 
+    /// <summary>An object that was read once; null for everything else.</summary>
+    public DataObject? Object => content as DataObject;
+
     public bool IsNothing => Kind is Kind.Undefined or Kind.Null;
 
     public bool IsWhole => Kind == Kind.Number && Math.Floor(Number) == Number;
@@ -40,6 +40,7 @@ internal readonly struct Value
     {
         Value[] items => items.Length,
         JsonArray array => array.Count,
+        DataObject o => o.Count,
         JsonObject o => o.Count,
         _ => 0,
     };
@@ -51,6 +52,8 @@ internal readonly struct Value
     public static implicit operator Value(string value) => new(Kind.String, 0, value);
 
     public static implicit operator Value(Value[] items) => new(Kind.Array, 0, items);
+
+    public static implicit operator Value(DataObject o) => new(Kind.Object, 0, o);
 
     public static Value From(JsonNode? node) => node switch
     {
@@ -82,11 +85,15 @@ internal readonly struct Value
         return items;
     }
 
-    public IEnumerable<(string Key, Value Value)> Properties() => ((JsonObject)content!).Select(p => (p.Key, From(p.Value)));
+    public IEnumerable<(string Key, Value Value)> Properties() => content is DataObject o
+        ? o.Properties
+        : ((JsonObject)content!).Select(p => (p.Key, From(p.Value)));
 
     /// <summary>A property of an object, or undefined.</summary>
     public Value Property(string name, bool ignoreCase)
     {
+        if (content is DataObject known)
+            return known.Property(name, ignoreCase);
         if (content is not JsonObject o)
             return default;
         if (o.TryGetPropertyValue(name, out var exact))
@@ -98,17 +105,57 @@ internal readonly struct Value
         return default;
     }
 
-    /// <summary>A new node, free to be put into the card.</summary>
-    public JsonNode? ToNode() => Kind switch
+    /// <summary>Writes the value into the card; nothing at all becomes null.</summary>
+    public void WriteTo(Utf8JsonWriter json)
     {
-        Kind.Boolean => JsonValue.Create(Boolean),
-        Kind.Number when content is null => NumberText.IsInt(Number, out var whole) ? JsonValue.Create(whole) : JsonValue.Create(Number),
-        Kind.String => JsonValue.Create(Text),
-        Kind.Array when content is Value[] items => new JsonArray([.. items.Select(i => i.ToNode())]),
-        _ => (content as JsonNode)?.DeepClone(),
-    };
+        switch (Kind)
+        {
+            case Kind.Boolean:
+                json.WriteBooleanValue(Boolean);
+                break;
+            case Kind.Number when content is null:
+                WriteNumber(json);
+                break;
+            case Kind.String:
+                json.WriteStringValue(Text);
+                break;
+            case Kind.Array when content is Value[] items:
+                json.WriteStartArray();
+                foreach (var item in items)
+                    item.WriteTo(json);
+                json.WriteEndArray();
+                break;
+            case Kind.Object when content is DataObject o:
+                json.WriteStartObject();
+                foreach (var (key, value) in o.Properties)
+                {
+                    json.WritePropertyName(key);
+                    value.WriteTo(json);
+                }
 
-    public string ToJson() => ToNode()?.ToJsonString(Plain) ?? "null";
+                json.WriteEndObject();
+                break;
+            case Kind.Undefined or Kind.Null:
+                json.WriteNullValue();
+                break;
+            default:
+                ((JsonNode)content!).WriteTo(json);
+                break;
+        }
+    }
+
+    /// <summary>A new node, which shares nothing with the data.</summary>
+    public JsonNode? ToNode()
+    {
+        var value = this;
+        return CardWriter.Write(json =>
+        {
+            value.WriteTo(json);
+            return true;
+        });
+    }
+
+    public string ToJson() => ToNode()?.ToJsonString(CardWriter.Plain) ?? "null";
 
     /// <summary>The value as it appears within text; null for nothing at all.</summary>
     public string? ToText() => Kind switch
@@ -124,6 +171,14 @@ internal readonly struct Value
     /// <summary>Everything is true but false and nothing: also 0, the empty text, and "false".</summary>
     public bool IsTrue => Kind == Kind.Boolean ? Boolean : !IsNothing;
 
+    private void WriteNumber(Utf8JsonWriter json)
+    {
+        if (NumberText.IsInt(Number, out var whole))
+            json.WriteNumberValue(whole);
+        else
+            json.WriteNumberValue(Number);
+    }
+
     public static bool Same(Value a, Value b) => (a.Kind, b.Kind) switch
     {
         _ when a.IsNothing || b.IsNothing => a.IsNothing && b.IsNothing,
@@ -131,7 +186,7 @@ internal readonly struct Value
         (Kind.Boolean, Kind.Boolean) => a.Boolean == b.Boolean,
         (Kind.String, Kind.String) => a.Text == b.Text,
         (Kind.Array, Kind.Array) => a.Count == b.Count && a.Items().Zip(b.Items()).All(pair => Same(pair.First, pair.Second)),
-        (Kind.Object, Kind.Object) => JsonNode.DeepEquals((JsonNode)a.content!, (JsonNode)b.content!),
+        (Kind.Object, Kind.Object) => JsonNode.DeepEquals(a.ToNode(), b.ToNode()),
         _ => false,
     };
 }
