@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("EvalBot.Tests")]
+[assembly: InternalsVisibleTo("EvalBot.Bench")]

@@ -22,7 +22,10 @@ public static partial class RefusalText
     public static string Of(Refusal refusal, Language language) =>
         OfResults(refusal, language)
         ?? OfRatings(refusal, language)
+        ?? OfDiscussion(refusal, language)
+        ?? OfMeetings(refusal, language)
         ?? OfSteps(refusal, language)
+        ?? OfGrades(refusal, language)
         ?? OfAppeals(refusal, language)
         ?? OfRights(refusal, language)
         ?? OfFiles(refusal, language)
@@ -32,6 +35,7 @@ public static partial class RefusalText
         ?? OfDocuments(refusal, language)
         ?? OfFacts(refusal, language)
         ?? OfDates(refusal, language)
+        ?? OfPaper(refusal, language)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no sentence.");
 
     private static string? OfResults(Refusal refusal, Language language) => refusal switch
@@ -274,6 +278,7 @@ public static partial class RefusalText
         RatingPart.Achievements => language.Pick("성과", "achievements"),
         RatingPart.Limits => language.Pick("한계", "limits"),
         RatingPart.Improvements => language.Pick("개선방향", "improvements"),
+        RatingPart.Change => language.Pick("변경 이유", "reason for the change"),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
     };
 }

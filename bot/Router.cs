@@ -7,12 +7,11 @@ using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
-using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
-public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCards conflicts, FileIntake files, Chat chat, Desk desk)
+public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCards conflicts, FileIntake files, GradeAlarm alarm, Chat chat, Desk desk)
 {
     /// <summary>The most characters that a message may have.</summary>
     public const int LongestText = 8000;
@@ -67,8 +66,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
     private async Task<Caller> CallerAsync(Turn turn, CancellationToken cancel)
     {
         var who = await desk.Db.StandingAsync(turn.PersonId, cancel);
-        var people = await desk.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel);
-        return new(turn, who, new(people), desk, conflicts);
+        return new(turn, who, new Names(desk.Db), desk, conflicts, alarm);
     }
 
     private async Task SaidAsync(Caller caller, string text, CancellationToken cancel)

@@ -10,8 +10,14 @@ internal static class CardServices
         services.AddSingleton<CardFaces>();
         services.AddSingleton<ResultCards>();
         services.AddSingleton<FactCards>();
+        services.AddSingleton<MeetingCards>();
         services.AddSingleton<RatingCards>();
+        services.AddSingleton<RevealCards>();
+        services.AddSingleton<OpinionCards>();
+        services.AddSingleton<CommonTextCards>();
+        services.AddSingleton<PaperCards>();
         services.AddSingleton<GradeCards>();
+        services.AddSingleton<ReliabilityCards>();
         services.AddSingleton<NoticeCards>();
         services.AddSingleton<AppealCards>();
         services.AddSingleton<DocumentCards>();

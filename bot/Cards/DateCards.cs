@@ -132,12 +132,15 @@ public sealed class DateCards(CardFaces faces, LoadedPlan plan)
         }
     }
 
-    /// <summary>출석·합의 기록: who was there, and what was agreed; filled in with the newest version.</summary>
+    /// <summary>출석·합의 기록: who was there, and what was agreed; filled in with the newest version, before the first with what the meeting's card shows.</summary>
     public JsonObject RecordForm(
         Language language, Gathering gathering, Evaluation? evaluation, IReadOnlyList<string> invited, Names names, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {
         var face = faces.In(language);
         var record = gathering.Record;
+        var meeting = record is null && gathering.Kind == GatheringKind.Meeting ? evaluation : null;
+        var came = meeting?.Presences.Select(presence => presence.PersonId).Distinct().Where(invited.Contains) ?? [];
+        var held = meeting is null ? [] : MeetingCards.Held(face, meeting, plan.Plan.Preparation.AgendaOf(GatheringKind.Meeting), language);
         return face.Fill("gathering-record", new
         {
             title = face.Say("dates.recordTitle", face.Gathering(gathering, evaluation)),
@@ -145,9 +148,9 @@ public sealed class DateCards(CardFaces faces, LoadedPlan plan)
             when = face.When(gathering, plan.Plan.Preparation),
             choose = invited.Count <= MostNames,
             people = invited.Count <= MostNames ? invited.Select(person => new { title = names.Of(person, language), value = person }) : [],
-            attended = typed is null ? string.Join(',', record?.Attended ?? []) : typed.GetValueOrDefault("attended") ?? "",
+            attended = typed is null ? string.Join(',', record?.Attended ?? [.. came]) : typed.GetValueOrDefault("attended") ?? "",
             others = typed is null ? record?.Others ?? "" : typed.GetValueOrDefault("others") ?? "",
-            agreed = typed is null ? record?.Agreed.Words ?? "" : typed.GetValueOrDefault("agreed") ?? "",
+            agreed = typed is null ? record?.Agreed.Words ?? string.Join('\n', held) : typed.GetValueOrDefault("agreed") ?? "",
             district = gathering.DistrictId ?? "",
             gathering = gathering.Id,
             version = gathering.Records.Count,

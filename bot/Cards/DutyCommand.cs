@@ -15,12 +15,14 @@ public static class DutyCommand
         var (korean, english) = duty switch
         {
             OpenDuty.Declare or OpenDuty.ConfirmMeeting => ("이해관계", "declare"),
+            OpenDuty.ContinueDraft => ("평가", "rate"),
             OpenDuty.FillPanel => ("평가단", "panel"),
             OpenDuty.DecideExclusion => ("기피", "exclude"),
             OpenDuty.NegotiateSheet or OpenDuty.AnswerOnSheet or OpenDuty.SignSheet or OpenDuty.FreezeSheet => ("지표", "indicators"),
             OpenDuty.AcceptDocuments => ("서류", "documents"),
             OpenDuty.EnterResults or OpenDuty.SettleResults or OpenDuty.ConfirmResults => ("정량", "quant"),
             OpenDuty.AnswerFacts => ("사실확인", "facts"),
+            OpenDuty.ConfirmGrade => ("확인", "confirm"),
             OpenDuty.ReceiveNotice => ("수신확인", "receive"),
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "No such duty."),
         };

@@ -63,6 +63,13 @@ internal sealed class GradeSteps(CardFace face, GradeSheet grade)
 
     public string Band() => face.Say("steps.band", _grades.Rounded, face.Range(_grades.Band, _rules), face.Band(_grades.Band));
 
+    /// <summary>What the second way comes to.</summary>
+    public string Recounted()
+    {
+        var again = GradeRecount.Of(grade.Inputs);
+        return face.Say("steps.recounted", again.Quantitative, again.Qualitative, again.Total, again.Rounded, face.Band(_rules.Bands.Single(band => band.Name == again.Band)));
+    }
+
     private string Parts(IndicatorScore score) => score.Result.Parts.Count == 1 || score.Result.Terms.Kind == IndicatorKind.YesNo
         ? ""
         : face.Say("steps.parts", CardFace.Number(score.Result.Parts[0]!.Value), CardFace.Number(score.Result.Parts[1]!.Value), CardFace.Number(score.Together));

@@ -10,7 +10,7 @@ namespace EvalBot.Bot.Cards;
 internal sealed class Narratives
 {
     /// <summary>The most characters of all texts together: some 13 KB of Korean, so that the card stays below 28 KB.</summary>
-    private const int Room = 4500;
+    public const int Room = 4500;
 
     private readonly CardFace _face;
     private readonly GradeSheet _grade;
@@ -18,12 +18,13 @@ internal sealed class Narratives
     private readonly List<SeatSheet> _sheets;
     private readonly int _longest;
 
-    public Narratives(CardFace face, GradeSheet grade, PanelShape shape)
+    /// <param name="room">The most characters of all texts together.</param>
+    public Narratives(CardFace face, GradeSheet grade, PanelShape shape, int room = Room)
     {
         (_face, _grade, _fields) = (face, grade, new(face, grade.Inputs.Rules));
         _sheets = [.. shape.Seats.SelectMany(seat => grade.Inputs.Sheets.Where(sheet => sheet.Seat == seat.Id && sheet.State == SheetState.Submitted))];
         var lengths = _sheets.SelectMany(sheet => sheet.Ratings).SelectMany(Texts).Select(text => text.Length).ToList();
-        _longest = Longest(lengths);
+        _longest = Longest(lengths, room);
         IsWhole = lengths.All(length => length <= _longest);
     }
 
@@ -81,13 +82,13 @@ internal sealed class Narratives
     private static IEnumerable<string> Texts(Rating rating) => [rating.Achievements, rating.Limits, rating.Improvements, rating.Reason, rating.ChangeReason];
 
     /// <summary>The greatest length at which all texts have room, each cut to it: short texts stay whole.</summary>
-    private static int Longest(List<int> lengths)
+    internal static int Longest(IReadOnlyList<int> lengths, int room = Room)
     {
         var (low, high) = (20, Rating.LongestText);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (lengths.Sum(length => Math.Min(length, middle)) <= Room)
+            if (lengths.Sum(length => Math.Min(length, middle)) <= room)
                 low = middle;
             else
                 high = middle - 1;

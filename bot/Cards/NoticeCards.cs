@@ -27,6 +27,7 @@ public sealed class NoticeCards(CardFaces faces, LoadedPlan plan)
             people = recipients.Select(person => names.Of(person, language)),
             inPlaceOfOfficer,
             district = evaluation.DistrictId,
+            grade = evaluation.Grade?.Number ?? 0,
             notice = toConsortium ? waiting?.Number ?? 0 : evaluation.Notices.Count + 1,
             step = inPlaceOfOfficer ? "in-place-of-officer" : toConsortium ? "to-consortium" : "to-district",
         });

@@ -126,6 +126,7 @@ public sealed class PanelCards(CardFaces faces, LoadedPlan plan)
             district = Typed("where"),
             districts = plan.Plan.Districts.Select(district => new { title = language.Name(district), value = district.Id }),
             support = Typed("support"),
+            contact = Typed("contact"),
         });
 
         string Typed(string id) => typed?.GetValueOrDefault(id) ?? "";
@@ -140,7 +141,7 @@ public sealed class PanelCards(CardFaces faces, LoadedPlan plan)
             title = face.Say("panels.importTitle"),
             file = CardFace.Lines(fileName, 150),
             about = face.Say("panels.importAbout", people, changes.Count),
-            changes = changes.Take(MostLines),
+            changes = changes.Take(MostLines).Select(change => PlainText.Clean(change, 300)), // Names as they stand in the file.
             more = changes.Count > MostLines ? face.Say("panels.more", changes.Count - MostLines) : "",
             fileId,
         });

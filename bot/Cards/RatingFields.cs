@@ -28,19 +28,21 @@ internal sealed class RatingFields(CardFace face, ScoringRules rules)
 
     /// <summary>The inputs of one goal.</summary>
     /// <param name="withChange">Whether a change wants a reason: the second ballot.</param>
-    public object Goal(GoalTerms goal, Rating? rating, bool withChange)
+    /// <param name="part">The only part that there is room for; empty for all.</param>
+    /// <param name="notes">What was noted of the goal in the interview.</param>
+    public object Goal(GoalTerms goal, Rating? rating, bool withChange, string part = "", IReadOnlyList<string>? notes = null)
     {
         var number = goal.Number;
-        List<RatingWords> words =
-        [
-            Words("achievements", rating?.Achievements),
-            Words("limits", rating?.Limits),
-            Words("improvements", rating?.Improvements),
-        ];
-        if (rules.NotAssessable == true)
-            words.Add(Words("reason", rating?.Reason));
-        if (withChange)
-            words.Add(Words("change", rating?.ChangeReason));
+        var words = RatingStep.PartsOf(rules, withChange)
+            .Where(each => part.Length == 0 || each == part)
+            .Select(each => Words(each, each switch
+            {
+                "achievements" => rating?.Achievements,
+                "limits" => rating?.Limits,
+                "improvements" => rating?.Improvements,
+                "reason" => rating?.Reason,
+                _ => rating?.ChangeReason,
+            }));
         return new
         {
             heading = face.Say("rating.goal", number, CardFace.Number(goal.Weight)),
@@ -49,6 +51,7 @@ internal sealed class RatingFields(CardFace face, ScoringRules rules)
             pointsLabel = face.Say("rating.points", number),
             points = rating is { NotAssessable: true } ? NotAssessable : $"{rating?.Points}",
             words,
+            notes = notes ?? [],
         };
 
         RatingWords Words(string part, string? value) => new(
@@ -59,22 +62,24 @@ internal sealed class RatingFields(CardFace face, ScoringRules rules)
     }
 
     /// <summary>A rating to read: what was said under each heading.</summary>
-    public object Read(GoalTerms goal, Rating rating) => new
+    /// <param name="longest">The most characters of a part.</param>
+    /// <param name="lines">The most lines of a part.</param>
+    public object Read(GoalTerms goal, Rating rating, int longest = Rating.LongestText, int lines = 20) => new
     {
         name = face.Say("item.goal", goal.Number, goal.Name),
         points = Points(rating),
-        words = Said(rating),
+        words = Said(rating, longest, lines),
     };
 
     /// <summary>What a rating says, part by part; a part without words is left out.</summary>
-    public IEnumerable<SaidWords> Said(Rating rating) =>
+    public IEnumerable<SaidWords> Said(Rating rating, int longest = Rating.LongestText, int lines = 20) =>
         new (string Part, string Text)[]
         {
             ("achievements", rating.Achievements), ("limits", rating.Limits), ("improvements", rating.Improvements),
             ("reason", rating.NotAssessable ? rating.Reason : ""), ("change", rating.ChangeReason),
         }
         .Where(said => !string.IsNullOrWhiteSpace(said.Text))
-        .Select(said => new SaidWords(face.Say($"part.{said.Part}"), CardFace.Lines(said.Text)));
+        .Select(said => new SaidWords(face.Say($"part.{said.Part}"), CardFace.Lines(said.Text, longest, lines)));
 
     private string Meaning(ScalePoint point) => face.Say("rating.meaning", point.Points, face.Meaning(point));
 }

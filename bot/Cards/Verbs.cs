@@ -18,7 +18,23 @@ public static class Verbs
     public const string AnswerRemark = "facts.answer";
     public const string SubmitRating = "rating.submit";
     public const string SaveDraft = "rating.draft";
+
+    /// <summary>Keeps a draft of what is on the card, and shows the goal that <c>data.to</c> names.</summary>
+    public const string MoveInRating = "rating.move";
+    public const string ChoosePaper = "rating.paper-choose";
+    public const string SubmitPaper = "rating.paper-submit";
+    public const string SavePaperDraft = "rating.paper-draft";
+    public const string MoveInPaper = "rating.paper-move";
+    public const string SettlePaper = "rating.paper-settle";
+    public const string ConfirmPaper = "rating.paper-confirm";
     public const string CloseRating = "rating.close";
+    public const string WriteOpinion = "opinion.write";
+    public const string TakeText = "summary.take";
+    public const string SaveText = "summary.save";
+    public const string AnswerText = "summary.answer";
+    public const string ChooseGoal = "meeting.goal";
+    public const string MarkAttendance = "meeting.mark";
+    public const string NoteInterview = "interview.note";
     public const string Recuse = "seat.recuse";
     public const string RecordRecusal = "seat.record-recusal";
     public const string Declare = "seat.declare";
@@ -30,6 +46,7 @@ public static class Verbs
     public const string ImportPeople = "people.import";
     public const string AskExclusion = "exclusion.ask";
     public const string DecideExclusion = "exclusion.decide";
+    public const string ConfirmGrade = "grade.confirm";
     public const string SendNotice = "notice.send";
     public const string ReceiveNotice = "notice.receive";
 

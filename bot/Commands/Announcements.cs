@@ -12,17 +12,16 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>What others are told when somebody acts: rows of the same transaction, so that an act without its message, or the other way round, cannot be.</summary>
-public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, NoticeCards notices, AppealCards appeals, ConflictCards conflicts, PanelCards panels, Seal seal)
+public sealed partial class Announcements(Chat chat, Desk desk, RatingCards ratings, RevealCards reveals, CommonTextCards texts, NoticeCards notices, AppealCards appeals, ConflictCards conflicts, PanelCards panels, MeetingBoard board, OwnRatingCard own)
 {
     /// <summary>Sends the rating card to everybody who can rate on the open ballot.</summary>
     public async Task RatingOpenedAsync(Evaluation evaluation, CancellationToken cancel)
     {
-        var ballot = evaluation.OpenBallot!.Number;
         foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotRate(seat.PersonId) is null))
         {
-            var version = evaluation.LatestSheet(seat.SeatId, ballot)?.Version ?? 0;
-            var form = ratings.Form(await chat.LanguageOfAsync(seat.PersonId, cancel), evaluation, seat, evaluation.OwnRatings(seat.PersonId, ballot, seal), version);
-            await chat.PostAsync(seat.PersonId, new(null, form, IsSealed: true), cancel);
+            var language = await chat.LanguageOfAsync(seat.PersonId, cancel);
+            foreach (var card in own.Left(language, evaluation, seat).Prepend(own.Stored(language, evaluation, seat)))
+                await chat.PostAsync(seat.PersonId, new(null, card, IsSealed: true), cancel);
         }
 
         foreach (var seat in evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }))
@@ -46,8 +45,7 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
                 $"You sit on the panel of {District(evaluation).EnglishName} ({on.EnglishName}). The meeting: {language.Time(evaluation.MeetingStartsAt)}. Please declare your interests and pledge confidentiality first."),
             cancel);
         await DeclarationAsync(evaluation, seat, cancel);
-        if (evaluation.OpenBallot is not null)
-            await ProgressAsync(evaluation, cancel);
+        await SeatsChangedAsync(evaluation, cancel);
     }
 
     /// <summary>The coordinators read a request for an exclusion.</summary>
@@ -77,9 +75,12 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
                 $"{District(evaluation).Name} 평가위원 한 사람이 회피했습니다. «평가단 {District(evaluation).Name}»에서 사유를 보고 같은 규칙으로 다른 위원을 정할 수 있습니다.",
                 $"A panelist of {District(evaluation).EnglishName} is recused. See the reason and choose a replacement with “panel {District(evaluation).EnglishName}”."),
             cancel);
-        if (evaluation.OpenBallot is not null)
-            await ProgressAsync(evaluation, cancel);
+        await SeatsChangedAsync(evaluation, cancel);
     }
+
+    /// <summary>A seat was filled, recused or cleared: the cards that count seats follow.</summary>
+    public Task SeatsChangedAsync(Evaluation evaluation, CancellationToken cancel) =>
+        evaluation.OpenBallot is not null ? ProgressAsync(evaluation, cancel) : board.RefreshAsync(evaluation, cancel);
 
     /// <summary>After the meeting each panelist is asked again.</summary>
     public async Task AskAgainAsync(Evaluation evaluation, CancellationToken cancel)
@@ -96,21 +97,21 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
             $"After the meeting of {District(evaluation).EnglishName} the panelist on the seat {Seat(evaluation, personId).EnglishName} reported a conflict. See “panel {District(evaluation).EnglishName}”, and record a recusal with “recuse {District(evaluation).EnglishName}” where it is needed."),
         cancel);
 
-    /// <summary>Counts up on each coordinator's progress card, in place.</summary>
+    /// <summary>Counts up on each coordinator's progress card and on the meeting's card of city and panel, in place.</summary>
     public async Task ProgressAsync(Evaluation evaluation, CancellationToken cancel)
     {
         var key = $"progress/{evaluation.Id}/{evaluation.Ballots.Max(ballot => ballot.Number)}";
+        var cards = new Dictionary<Language, JsonObject>(); // The same for all who read the same language.
         foreach (var person in (await ParticipantsAsync(evaluation, cancel)).Coordinators)
-            await chat.PostOrUpdateAsync(person, key, new(null, ratings.Progress(await chat.LanguageOfAsync(person, cancel), evaluation)), cancel);
-    }
+        {
+            var language = await chat.LanguageOfAsync(person, cancel);
+            if (!cards.TryGetValue(language, out var card))
+                cards[language] = card = ratings.Progress(language, evaluation);
+            await chat.PostOrUpdateAsync(person, key, new(null, card), cancel);
+        }
 
-    /// <summary>Tells the panel that the ballot is closed.</summary>
-    public Task RatingClosedAsync(Evaluation evaluation, CancellationToken cancel) => TellAsync(
-        evaluation.Seats.Where(seat => !seat.IsRecused).Select(seat => seat.PersonId),
-        language => language.Pick(
-            $"{District(evaluation).Name} 평가가 마감되었습니다. 이제 평가단이 제출된 평가표를 볼 수 있습니다.",
-            $"Rating of {District(evaluation).EnglishName} is closed. The panel can read the submitted sheets now."),
-        cancel);
+        await board.RefreshAsync(evaluation, cancel);
+    }
 
     /// <summary>The notice reaches the officers, or the consortium.</summary>
     public async Task NoticeAsync(Evaluation evaluation, ResultNotice notice, CancellationToken cancel)

@@ -121,6 +121,9 @@ public sealed class CloseCommand(CloseBallot close, Announcements announce, Rati
                 var problem = RefusalText.Of(below, caller.Language);
                 await caller.ShowAsync(cards.CloseForm(caller.Language, evaluation, problem), cancel, problem);
                 break;
+            case NoOpenBallot { State: not EvaluationState.Final } when evaluation.Ballots.MaxBy(ballot => ballot.Number)?.Closed is { } closed:
+                await caller.RefuseAsync(new AlreadyDone(closed), cancel); // Two coordinators at once: one of them closed it.
+                break;
             case { } refusal:
                 await caller.RefuseAsync(refusal, cancel);
                 break;

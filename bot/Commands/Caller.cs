@@ -5,6 +5,7 @@ using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>Who speaks, what they are, and how they are answered.</summary>
-public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, ConflictCards conflicts)
+public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, ConflictCards conflicts, GradeAlarm alarm)
 {
     /// <summary>The longest command that a declaration card brings back.</summary>
     private const int LongestAsked = 100;
@@ -47,10 +48,16 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
     /// <returns>The id of the answer.</returns>
     public Task<string> ShowAsync(JsonObject card, CancellationToken cancel, string? text = null) => turn.ReplyAsync(new Reply(text, card), cancel);
 
-    /// <summary>Says why not; a panelist who has not declared yet gets the card to do it, which then carries out what was asked.</summary>
-    public Task RefuseAsync(Refusal refusal, CancellationToken cancel) => refusal is DeclarationMissing { DistrictId: var district }
-        ? ShowAsync(conflicts.Declaration(Language, district, Asked.Length <= LongestAsked ? Asked : ""), cancel, RefusalText.Of(refusal, Language))
-        : turn.ReplyAsync(RefusalText.Of(refusal, Language), cancel);
+    /// <summary>Says why not; a panelist who has not declared yet gets the card to do it, which then carries out what was asked. A grade in doubt is alarmed.</summary>
+    public async Task RefuseAsync(Refusal refusal, CancellationToken cancel)
+    {
+        if (refusal is DeclarationMissing { DistrictId: var district })
+            await ShowAsync(conflicts.Declaration(Language, district, Asked.Length <= LongestAsked ? Asked : ""), cancel, RefusalText.Of(refusal, Language));
+        else
+            await turn.ReplyAsync(RefusalText.Of(refusal, Language), cancel);
+        if (refusal is IGradeInDoubt doubt)
+            await alarm.RaiseAsync(who, doubt, cancel);
+    }
 
     /// <summary>Puts another card in the place of the one that was pressed, and says a sentence.</summary>
     public async Task ReplaceAsync(JsonObject card, string sentence, CancellationToken cancel)
@@ -90,10 +97,11 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
     }
 
     /// <summary>The evaluation of a card; null when there is no such district, and the person was told.</summary>
-    public async Task<Evaluation?> EvaluationAsync(PressedCard input, CancellationToken cancel)
+    /// <param name="part">What of it is loaded; null for the whole.</param>
+    public async Task<Evaluation?> EvaluationAsync(PressedCard input, CancellationToken cancel, Func<EvalBotContext, IQueryable<Evaluation>>? part = null)
     {
-        if (desk.Plan.Districts.Any(district => district.Id == input.District))
-            return await desk.Db.WholeEvaluationAsync(input.District, cancel);
+        if (desk.Plan.HasDistrict(input.District))
+            return await (part ?? Queries.WholeEvaluations)(desk.Db).SingleAsync(evaluation => evaluation.DistrictId == input.District, cancel);
 
         await SayAsync(
             "이 카드가 어느 자치구의 것인지 알 수 없어 아무것도 바꾸지 않았습니다. 명령으로 카드를 다시 열어 주십시오.",

@@ -7,6 +7,9 @@ internal static class CommandServices
     {
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
+        services.AddScoped<MeetingBoard>();
+        services.AddScoped<Packet>();
+        services.AddScoped<OwnRatingCard>();
         services.AddScoped<DocumentMessages>();
         services.AddScoped<DocumentAsides>();
         services.AddScoped<FileIntake>();
@@ -20,6 +23,10 @@ internal static class CommandServices
         services.AddScoped<DateRequests>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
+        services.AddSingleton<AlarmMeter>();
+        services.AddScoped<GradeAlarm>();
+        services.AddScoped<GradeFiles>();
+        services.AddScoped<GradeOverview>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
@@ -32,13 +39,22 @@ internal static class CommandServices
         services.AddScoped<ICommand, SelfAssessmentCommand>();
         services.AddScoped<ICommand, ResultsCommand>();
         services.AddScoped<ICommand, FactsCommand>();
+        services.AddScoped<ICommand, PacketCommand>();
+        services.AddScoped<ICommand, MeetingCommand>();
+        services.AddScoped<ICommand, QuestionCommand>();
         services.AddScoped<ICommand, OpenCommand>();
         services.AddScoped<ICommand, RateCommand>();
         services.AddScoped<ICommand, ExcludeCommand>();
         services.AddScoped<ICommand, DeclareCommand>();
         services.AddScoped<ICommand, RecuseCommand>();
+        services.AddScoped<ICommand, PaperCommand>();
         services.AddScoped<ICommand, CloseCommand>();
+        services.AddScoped<ICommand, RevealCommand>();
+        services.AddScoped<ICommand, MinorityCommand>();
+        services.AddScoped<ICommand, SummaryCommand>();
         services.AddScoped<ICommand, GradeCommand>();
+        services.AddScoped<ICommand, ReliabilityCommand>();
+        services.AddScoped<ICommand, ConfirmCommand>();
         services.AddScoped<ICommand, NotifyCommand>();
         services.AddScoped<ICommand, ReceiveCommand>();
         services.AddScoped<ICommand>(provider => provider.GetRequiredService<AppealCommand>());

@@ -8,7 +8,7 @@ using EvalBot.Core.Dates;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>Tells those concerned that a date changed: old and new, why, and the entry for their calendar.</summary>
-public sealed class DateAnnouncements(Chat chat, Desk desk, Calendars calendars, DateCards cards, RecordGathering invitations)
+public sealed class DateAnnouncements(Chat chat, Desk desk, Calendars calendars, DateCards cards, RecordGathering invitations, MeetingBoard board)
 {
     /// <summary>Who is told, each once: of a workshop who is invited; else the parties, the panel and the writers.</summary>
     public async Task<IReadOnlyList<string>> ConcernedAsync(ShownChange shown, CancellationToken cancel)
@@ -33,6 +33,9 @@ public sealed class DateAnnouncements(Chat chat, Desk desk, Calendars calendars,
                 files[language] = file = await FileAsync(done, names, language, cancel);
             await chat.PostAsync(person, person == done.Change.Done!.By ? new(Sentence(language), File: file) : new(null, Told(language, done), file), cancel);
         }
+
+        if (done.Change.Item == DatedItem.Meeting)
+            await board.RefreshAsync(done.Evaluation!, cancel);
 
         string Sentence(Language language) => language.Pick(
             $"바꾸었습니다. 모두 {concerned.Count}명에게 사유와 달력 파일을 보냈습니다.",

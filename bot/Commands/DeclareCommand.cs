@@ -75,6 +75,7 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
                 break;
             default:
                 await caller.SayAsync("이해관계가 없음을 밝히고 비밀유지를 서약하셨습니다.", "You declared that there is no conflict and pledged confidentiality.", cancel);
+                await announce.SeatsChangedAsync(evaluation, cancel);
                 caller.Next = input.Text("command");
                 break;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using EvalBot.Core.Plans;
 
@@ -6,12 +7,10 @@ namespace EvalBot.Bot.Commands;
 /// <summary>Finds the district that a person means: with or without 구, in any letter case, composed or decomposed.</summary>
 public static class DistrictWords
 {
+    private static readonly ConditionalWeakTable<IReadOnlyList<District>, Dictionary<string, District>> Indices = [];
+
     /// <summary>The district of that name, or null.</summary>
-    public static District? Find(EvaluationPlan plan, string word)
-    {
-        var wanted = Folded(word);
-        return plan.Districts.FirstOrDefault(district => Spellings(district).Contains(wanted));
-    }
+    public static District? Find(EvaluationPlan plan, string word) => Indices.GetValue(plan.Districts, BySpelling).GetValueOrDefault(Folded(word));
 
     /// <summary>The district that a misspelt word is nearest to, or null when none is near.</summary>
     public static District? Suggest(EvaluationPlan plan, string word)
@@ -26,6 +25,18 @@ public static class DistrictWords
             .OrderBy(near => near.Distance)
             .Select(near => near.District)
             .FirstOrDefault();
+    }
+
+    private static Dictionary<string, District> BySpelling(IReadOnlyList<District> districts)
+    {
+        var index = new Dictionary<string, District>();
+        foreach (var district in districts)
+        {
+            foreach (var spelling in Spellings(district))
+                index.TryAdd(spelling, district); // Where two share a spelling, the plan's first one is meant.
+        }
+
+        return index;
     }
 
     // «도봉구», «도봉», «dobong-gu», «dobong», and the id.

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using EvalBot.Bot.Plans;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Appeals;
+using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
@@ -16,7 +17,7 @@ namespace EvalBot.Bot.Commands;
 
 /// <summary>내보내기: an evaluation as JSON, format 1, from which alone the grade can be recomputed.</summary>
 /// <remarks>Numbers that are not whole are strings. Before the reveal, for everybody: seats and states only.</remarks>
-public static class EvaluationExport
+public static partial class EvaluationExport
 {
     private const int Format = 1;
 
@@ -24,21 +25,21 @@ public static class EvaluationExport
 
     /// <summary>The file's bytes, UTF-8.</summary>
     /// <param name="history">The audit log of the evaluation, in its order.</param>
-    public static byte[] Write(LoadedPlan plan, Evaluation evaluation, IEnumerable<AuditEntry> history)
+    public static byte[] Write(LoadedPlan plan, Evaluation evaluation, Discussion discussion, IEnumerable<AuditEntry> history)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Readable))
-            Of(plan, evaluation, history).WriteTo(writer);
+            Of(plan, evaluation, discussion, history).WriteTo(writer);
         return stream.ToArray();
     }
 
     /// <summary>The export as a JSON object.</summary>
-    public static JsonObject Of(LoadedPlan plan, Evaluation evaluation, IEnumerable<AuditEntry> history)
+    public static JsonObject Of(LoadedPlan plan, Evaluation evaluation, Discussion discussion, IEnumerable<AuditEntry> history)
     {
         var district = plan.District(evaluation.DistrictId);
         var inputs = evaluation.Grade?.Inputs ?? evaluation.GradeInputs(plan.Scoring);
         var computed = evaluation.IsUnsealed && GradeComputation.WhyNot(inputs) is null ? GradeComputation.Of(inputs) : null;
-        return new JsonObject
+        var export = new JsonObject
         {
             ["format"] = Format,
             ["plan"] = plan.Plan.Name,
@@ -67,6 +68,8 @@ public static class EvaluationExport
             ["appeal"] = evaluation.Appeal is { } appeal ? AppealOf(appeal) : null,
             ["history"] = Array(history.Where(entry => !entry.Sealed || evaluation.IsUnsealed).Select(Entry)),
         };
+        AddDiscussion(export, evaluation, discussion);
+        return export;
     }
 
     /// <summary>The six rules of format 1; what that format takes for granted (two scores of 100, a scale of 1 to 5, trimming from 5 sheets) is named only where a plan has it otherwise.</summary>
@@ -122,13 +125,21 @@ public static class EvaluationExport
             }
 
             if (sheet is { State: SheetState.Submitted, Ballot: 2 } && evaluation.LatestSubmitted(sheet.Seat, 1) is { } first)
-                yield return Sheet(sheet.Seat, SheetState.Submitted, 1, false, first.Ratings, GradeComputation.SheetScoreOf(sheet with { Ratings = first.Ratings }, inputs.Goals, inputs.Rules));
+                yield return Sheet(sheet.Seat, SheetState.Submitted, 1, false, first.Ratings, GradeComputation.SheetScoreOf(sheet with { Ratings = first.Ratings }, inputs.Goals, inputs.Rules), first.Paper);
             var counted = computed?.Sheets.Single(score => score.Sheet.Seat == sheet.Seat);
-            yield return Sheet(sheet.Seat, sheet.State, sheet.Ballot, counted?.Counts ?? false, sheet.Ratings, counted?.Score);
+            yield return Sheet(sheet.Seat, sheet.State, sheet.Ballot, counted?.Counts ?? false, sheet.Ratings, counted?.Score, evaluation.RevealedPaper(sheet.Seat, sheet.Ballot));
         }
     }
 
-    private static JsonObject Sheet(string seat, SheetState state, int ballot, bool counts, IEnumerable<Rating> ratings, Fraction? score) => new()
+    private static JsonObject Sheet(string seat, SheetState state, int ballot, bool counts, IEnumerable<Rating> ratings, Fraction? score, PaperMark? paper = null)
+    {
+        var written = SheetOf(seat, state, ballot, counts, ratings, score);
+        if (paper is not null)
+            written["paper"] = new JsonObject { ["typedBy"] = Array(new[] { paper.First, paper.Second }.Select(person => (JsonNode)person)) };
+        return written;
+    }
+
+    private static JsonObject SheetOf(string seat, SheetState state, int ballot, bool counts, IEnumerable<Rating> ratings, Fraction? score) => new()
     {
         ["seat"] = seat,
         ["state"] = Camel(state),

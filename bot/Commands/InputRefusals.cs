@@ -11,8 +11,20 @@ public sealed record NothingEntered : Refusal;
 /// <summary>What was chosen as the answer to a remark is neither.</summary>
 public sealed record AcceptOrReject : Refusal;
 
+/// <summary>Neither 확인 nor 이견 was chosen.</summary>
+public sealed record AnswerMissing : Refusal;
+
 /// <summary>What was typed for a rating is no number of the scale.</summary>
 public sealed record PointsNotANumber(int Goal, string Typed) : Refusal;
+
+/// <summary>The goals of the indicator sheet changed after the card was made.</summary>
+public sealed record GoalsChanged : Refusal;
+
+/// <summary>Of a goal in which two entries of a paper sheet differ, only a part was settled.</summary>
+public sealed record PaperHalfSettled(int Goal) : Refusal;
+
+/// <summary>No seat was chosen whose paper sheet is typed in.</summary>
+public sealed record PaperNotChosen : Refusal;
 
 /// <summary>The plan has no round of that number.</summary>
 /// <param name="Rounds">Those that it has.</param>

@@ -3,13 +3,14 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed.</summary>
-public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsortium hand, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
+public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsortium hand, Recount secondWay, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
 {
     public IReadOnlyList<string> Words => ["통보", "notify"];
 
@@ -28,9 +29,24 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         if (!caller.May(Right.Notify, evaluation) && Access.WhyNot(Right.HandToConsortium, caller.Who, evaluation) is { } notTheirs)
             await caller.RefuseAsync(notTheirs, cancel);
         else if (StepOf(caller, evaluation) is not { } step)
-            await caller.RefuseAsync(new NothingToHandOn(), cancel);
+            await caller.RefuseAsync(caller.May(Right.Notify, evaluation) && evaluation.WhyNotNotify() is { } notNow ? notNow : new NothingToHandOn(), cancel);
+        else if (evaluation.WhyNotTrusted(evaluation.Grade!, secondWay) is { } inDoubt)
+            await caller.RefuseAsync(inDoubt, cancel);
         else
-            await caller.ShowAsync(await FormAsync(caller, evaluation, step, cancel), cancel);
+            await caller.ShowAsync(await FormAsync(caller, evaluation, step, cancel), cancel, step == Step.ToDistrict ? await TextWaitsAsync(caller, evaluation, cancel) : null);
+    }
+
+    /// <summary>That the panel's common text is missing or not confirmed by all: named, and never in the way. Null where it is confirmed.</summary>
+    private async Task<string?> TextWaitsAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)
+    {
+        var discussion = await desk.Db.DiscussionAsync(evaluation, cancel);
+        var progress = discussion.ProgressOfText(evaluation);
+        return discussion.NewestText() is null
+            ? caller.Language.Pick("평가단의 종합의견이 아직 없습니다. 통보는 그대로 할 수 있습니다.", "There is no common text of the panel yet. The notice can go out all the same.")
+            : progress.IsConfirmed ? null
+            : caller.Language.Pick(
+                $"평가단의 종합의견이 모두 확인되지 않았습니다(확인 {progress.Confirmed}, 이견 {progress.Dissenting}, 남음 {progress.Left}). 통보는 그대로 할 수 있고, 통보하면 더 고칠 수 없습니다.",
+                $"The panel's common text is not confirmed by all ({progress.Confirmed} confirmed, {progress.Dissenting} dissenting, {progress.Left} left). The notice can go out all the same; the text stays as it is then.");
     }
 
     private enum Step
@@ -73,10 +89,11 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
             return;
         }
 
-        // The card names its step and its notice: pressed twice or late, it must not do the next one.
+        // The card names its step, its notice and its grade: pressed twice or late, it must not do the next one, nor tell another grade.
         var waiting = evaluation.OwedNotice is not null ? evaluation.Notices.Count + 1 : 0;
         if (!Enum.TryParse<Step>(input.Text("step").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var step)
-            || input.Number("notice") != (step == Step.ToDistrict ? waiting : evaluation.NoticeWithOfficer?.Number ?? 0))
+            || input.Number("notice") != (step == Step.ToDistrict ? waiting : evaluation.NoticeWithOfficer?.Number ?? 0)
+            || input.Number("grade", evaluation.Grade?.Number ?? 0) != (evaluation.Grade?.Number ?? 0))
         {
             await caller.RefuseAsync(new NothingToHandOn(), cancel);
             return;
@@ -152,7 +169,7 @@ public sealed class ReceiveCommand(ConfirmReceipt receive) : ICommand
 }
 
 /// <summary>확정: makes the result final, after it showed what that means.</summary>
-public sealed class FinalizeCommand(FinalizeResult finalize, Announcements announce, NoticeCards cards, GradeCards grades, Desk desk) : ICommand
+public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, Announcements announce, NoticeCards cards, GradeCards grades, Desk desk) : ICommand
 {
     public IReadOnlyList<string> Words => ["확정", "finalize"];
 
@@ -186,7 +203,7 @@ public sealed class FinalizeCommand(FinalizeResult finalize, Announcements annou
     {
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
-        if ((Access.WhyNot(Right.Finalize, caller.Who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now)) is { } refusal)
+        if ((Access.WhyNot(Right.Finalize, caller.Who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now) ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
         else
             await caller.ShowAsync(cards.FinalizeForm(caller.Language, evaluation), cancel);

@@ -243,6 +243,7 @@ public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople pe
             [PeopleTable.RoleColumn] = input.Text("role"),
             [PeopleTable.DistrictColumn] = input.Text("where"),
             [PeopleTable.Support] = input.Text("support"),
+            [PeopleTable.Contact] = input.Text("contact"),
         });
         var (changes, problems) = PeopleTable.Read(desk.Plan, everybody, roles, [row]);
         if (problems.Count > 0)

@@ -23,14 +23,18 @@ public static partial class PeopleTable
     public const string DistrictColumn = "자치구";
     public const string Support = "지원단 자치구";
     public const string State = "상태";
+    public const string Contact = "연락처";
 
     /// <summary>What ends a role, under <see cref="State"/>.</summary>
     public const string Ended = "종료";
 
+    /// <summary>What takes a contact away, under <see cref="Contact"/>; an empty cell leaves it as it is.</summary>
+    private const string NoContact = "-";
+
     public static IReadOnlyList<SpreadsheetColumn> Columns { get; } =
     [
         new(Name, "Name"), new(RoleColumn, "Role"), new(DistrictColumn, "District", Required: false), new(EnglishName, "English name", Required: false),
-        new(Support, "Support team of", Required: false), new(State, "State", Required: false), new(Id, "Id", Required: false),
+        new(Support, "Support team of", Required: false), new(State, "State", Required: false), new(Contact, "Contact", Required: false), new(Id, "Id", Required: false),
     ];
 
     /// <summary>The words under 역할: the roles, and the plan's names for the seats of the city's people.</summary>
@@ -52,6 +56,7 @@ public static partial class PeopleTable
     public static byte[] Template(EvaluationPlan plan, IReadOnlyList<Person> people, IReadOnlyList<StoredRole> roles)
     {
         var words = Roles(plan);
+        var shown = new HashSet<string>(); // A contact stands in one row of its person, so that a change of it is a change of one cell.
         var rows = roles.Where(role => role.Role is not (Role.SupportTeam or Role.Writer)).Select(role =>
         {
             var person = people.Single(each => each.Id == role.PersonId);
@@ -61,7 +66,7 @@ public static partial class PeopleTable
                 person.Name,
                 words.First(word => (word.Role, word.Title, word.SeatId) == (role.Role, role.Title, role.SeatId)).Word,
                 role.DistrictId is { } district ? plan.District(district).Name : "",
-                person.EnglishName, supported, "", person.Id,
+                person.EnglishName, supported, "", shown.Add(person.Id) ? person.Contact : "", person.Id,
             ];
         });
         return Spreadsheet.Write("사람", [.. Columns.Select(column => column.Name)], rows);
@@ -75,6 +80,7 @@ public static partial class PeopleTable
         var changes = new List<PersonChange>();
         var known = people.ToList();
         var seen = new Dictionary<(string, Role, string?), int>();
+        var contacts = new Dictionary<string, string>();
         foreach (var row in rows)
         {
             var before = problems.Count;
@@ -83,6 +89,8 @@ public static partial class PeopleTable
                 Wrong(Name, $"이름을 1자부터 {LongestName}자까지 적어 주십시오.", $"A name has 1 to {LongestName} characters.");
             if (row[EnglishName].Length > LongestName)
                 Wrong(EnglishName, $"{LongestName}자까지 적을 수 있습니다.", $"{LongestName} characters are the most.");
+            if (row[Contact].Length > Person.LongestContact)
+                Wrong(Contact, $"{Person.LongestContact}자까지 적을 수 있습니다.", $"{Person.LongestContact} characters are the most.");
             if (word.Word is null)
                 Wrong(RoleColumn, $"«{Short(row[RoleColumn])}»은(는) 모르는 역할입니다. 쓸 수 있는 역할: {string.Join(", ", Roles(plan).Select(each => each.Word))}.", $"“{Short(row[RoleColumn])}” is no role. These are: {string.Join(", ", Roles(plan).Select(each => each.Word))}.");
             if (row[State].Length > 0 && !Same(row[State], Ended))
@@ -103,10 +111,16 @@ public static partial class PeopleTable
                 continue;
             }
 
+            if (row[Contact].Length > 0 && !contacts.TryAdd(person.Id, row[Contact]) && contacts[person.Id] != row[Contact])
+            {
+                Wrong(Contact, "같은 사람의 연락처가 줄마다 다릅니다.", "The rows of this person give different contacts.");
+                continue;
+            }
+
             var ends = row[State].Length > 0;
-            changes.Add(new(person.Id, person.Name, person.EnglishName, new(person.Id, word.Role, district, word.SeatId, word.Title), ends));
+            changes.Add(new(person.Id, person.Name, person.EnglishName, person.Contact, new(person.Id, word.Role, district, word.SeatId, word.Title), ends));
             changes.AddRange(supported.Select(name => DistrictWords.Find(plan, name)!.Id).Distinct()
-                .Select(id => new PersonChange(person.Id, person.Name, person.EnglishName, new(person.Id, Role.SupportTeam, id, null, null), ends)));
+                .Select(id => new PersonChange(person.Id, person.Name, person.EnglishName, person.Contact, new(person.Id, Role.SupportTeam, id, null, null), ends)));
 
             void Wrong(string column, string korean, string english) => problems.Add(new(row.Number, column, korean, english));
         }
@@ -122,7 +136,7 @@ public static partial class PeopleTable
         {
             var held = roles.Any(role => (role.PersonId, role.Role, role.DistrictId, role.Title, role.SeatId)
                 == (change.PersonId, change.Role.Role, change.Role.DistrictId, change.Role.Title, change.Role.SeatId));
-            return held == change.Ends || (!change.Ends && !people.Contains(new(change.PersonId, change.Name, change.EnglishName)));
+            return held == change.Ends || (!change.Ends && !people.Contains(new(change.PersonId, change.Name, change.EnglishName, change.Contact)));
         }
 
         string? DistrictIn(SpreadsheetRow row, Role? role, Action<string, string, string> wrong)
@@ -151,9 +165,10 @@ public static partial class PeopleTable
             else
             {
                 var english = row[EnglishName].Length > 0 ? row[EnglishName] : named.FirstOrDefault()?.EnglishName ?? row[Name];
-                var person = new Person(named.FirstOrDefault()?.Id ?? NewId(row, known), row[Name], english);
-                if (named.Count == 0)
-                    known.Add(person);
+                var contact = row[Contact].Length == 0 ? named.FirstOrDefault()?.Contact ?? "" : row[Contact] == NoContact ? "" : row[Contact];
+                var person = new Person(named.FirstOrDefault()?.Id ?? NewId(row, known), row[Name], english, contact);
+                known.RemoveAll(each => each.Id == person.Id); // The rows that follow keep what this one says.
+                known.Add(person);
                 return person;
             }
 

@@ -3,13 +3,14 @@ using EvalBot.Bot.Plans;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>내보내기: the evaluation as a JSON file.</summary>
-public sealed class ExportCommand(Desk desk, LoadedPlan plan) : ICommand
+public sealed class ExportCommand(Desk desk, LoadedPlan plan, Recount secondWay, GradeAlarm alarm) : ICommand
 {
     public IReadOnlyList<string> Words => ["내보내기", "export"];
 
@@ -31,9 +32,17 @@ public sealed class ExportCommand(Desk desk, LoadedPlan plan) : ICommand
 
         var history = await desk.Db.Audit.AsNoTracking().Where(entry => entry.EvaluationId == evaluation.Id).OrderBy(entry => entry.Id).ToListAsync(cancel);
         var district = desk.Plan.District(evaluation.DistrictId);
-        var file = new OutgoingFile($"evaluation-{district.Name}.json", "application/json", EvaluationExport.Write(plan, evaluation, history));
+        var file = new OutgoingFile($"evaluation-{district.Name}.json", "application/json", EvaluationExport.Write(plan, evaluation, await desk.Db.DiscussionAsync(evaluation, cancel), history));
         desk.Note(caller.Who, evaluation, AuditAct.Export);
-        await caller.Turn.ReplyAsync(new Reply(caller.Language.Pick($"{district.Name} 평가를 파일로 내보냅니다.", $"The evaluation of {district.EnglishName} as a file."), File: file), cancel);
+        var doubt = evaluation.Grade is { } grade ? evaluation.WhyNotTrusted(grade, secondWay) as IGradeInDoubt : null;
+        await caller.Turn.ReplyAsync(
+            new Reply(
+                caller.Language.Pick($"{district.Name} 평가를 파일로 내보냅니다.", $"The evaluation of {district.EnglishName} as a file.")
+                + (doubt is null ? "" : caller.Language.Pick(" 저장된 등급이 다시 계산한 것과 다릅니다. 파일의 수는 다시 계산한 것입니다.", " What is stored of the grade differs from what is computed again; the file has the latter.")),
+                File: file),
+            cancel);
+        if (doubt is not null)
+            await alarm.RaiseAsync(caller.Who, doubt, cancel);
     }
 }
 

@@ -3,6 +3,7 @@ using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
@@ -127,9 +128,12 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
         {
             await caller.ReplaceAsync(
                 cards.Outcome(caller.Language, evaluation),
-                caller.Language.Pick("재심의를 마감했습니다. «통보»로 최종 결과를 통보해 주십시오.", "The redeliberation is closed. Hand the final result on with “notify”."),
+                evaluation.WhyNotNotify() is GradeNotConfirmed
+                    ? caller.Language.Pick("재심의를 마감했습니다. 다른 시 담당이 «확인»한 뒤 «통보»로 최종 결과를 통보해 주십시오.", "The redeliberation is closed. Another coordinator confirms the grade with “confirm”; then hand the final result on with “notify”.")
+                    : caller.Language.Pick("재심의를 마감했습니다. «통보»로 최종 결과를 통보해 주십시오.", "The redeliberation is closed. Hand the final result on with “notify”."),
                 cancel);
             await announce.AppealDecidedAsync(evaluation, cancel);
+            await announce.ConfirmationOwedAsync(evaluation, cancel);
         }
     }
 

@@ -154,7 +154,7 @@ internal static partial class Workbook
     // A Korean letter is as wide as two Latin ones.
     private static double Wide(string text) => text.Split('\n').Max(line => line.Sum(letter => letter > 0x2E80 ? 2 : 1));
 
-    private static string SheetName(string name)
+    internal static string SheetName(string name)
     {
         var kept = string.Concat(name.Where(letter => "[]:*?/\\".IndexOf(letter, StringComparison.Ordinal) < 0));
         return kept.Length > 31 ? kept[..31] : kept;
@@ -162,7 +162,7 @@ internal static partial class Workbook
 
     private static int ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetter).Aggregate(0, (place, letter) => (place * 26) + (char.ToUpperInvariant(letter) - 'A' + 1)) - 1;
 
-    private static string ColumnName(int place) => place < 26 ? $"{(char)('A' + place)}" : ColumnName((place / 26) - 1) + (char)('A' + (place % 26));
+    internal static string ColumnName(int place) => place < 26 ? $"{(char)('A' + place)}" : ColumnName((place / 26) - 1) + (char)('A' + (place % 26));
 
     [GeneratedRegex(@"^-?(0|[1-9]\d{0,11})(\.\d{1,6})?$")]
     private static partial Regex PlainNumber();
