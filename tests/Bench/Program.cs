@@ -5,8 +5,21 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalBot.Bench;
 using EvalBot.Bot;
 
-if (args is ["load", ..])
-    return await LoadRun.RunAsync(args is [_, var program, ..] ? program : typeof(Router).Assembly.Location);
+var rest = args.SkipWhile(word => word is "load" or "panels" or "grade").ToList();
+var program = rest.Find(word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? typeof(Router).Assembly.Location;
+switch (args)
+{
+    case ["load", "panels", ..]:
+        var panels = rest.Select(word => int.TryParse(word, out var number) ? number : 0).FirstOrDefault(number => number > 0, 1000);
+        return await PanelLoad.RunAsync(program, panels);
+    case ["load", "grade", ..]:
+        return await GradeLoad.RunAsync(program);
+    case ["load", ..]:
+        return await LoadRun.RunAsync(program);
+}
+
+if (args is ["cards"])
+    return CardRun.Run();
 
 // In this process: a generated project would inherit our build settings and need the package registry.
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

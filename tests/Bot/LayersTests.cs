@@ -11,11 +11,13 @@ public partial class LayersTests
     [InlineData("Storage", "Plans")]
     [InlineData("UseCases", "Storage", "Plans")]
     [InlineData("Dialogs", "Storage")]
-    [InlineData("Cards", "Dialogs", "Storage", "Plans")]
+    [InlineData("Statistics")]
+    [InlineData("Cards", "Dialogs", "Statistics", "Storage", "Plans")]
     [InlineData("Channel", "Storage", "Plans", "Channel.Web")]
     [InlineData("Jobs", "Cards", "Channel", "UseCases", "Storage")]
     [InlineData("Spreadsheets")]
-    [InlineData("Commands", "Cards", "Channel", "Dialogs", "Jobs", "Spreadsheets", "UseCases", "Storage", "Plans")]
+    [InlineData("Paper")]
+    [InlineData("Commands", "Paper", "Cards", "Channel", "Dialogs", "Jobs", "Spreadsheets", "UseCases", "Storage", "Plans")]
     public void Folder_UsesOnlyWhatIsBelowIt(string folder, params string[] below)
     {
         var used = Directory.EnumerateFiles(Path.Combine(BotFolder(), folder), "*.cs", SearchOption.AllDirectories)

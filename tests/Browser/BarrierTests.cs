@@ -51,7 +51,7 @@ public class BarrierTests(Chromium chromium) : IClassFixture<Chromium>
 
     // For some seconds Web Chat keeps a copy of a new card's inputs, out of sight and out of the tab order, for screen readers to announce;
     // it leaves the copies' labels empty. The inputs themselves have theirs.
-    private static bool IsWebChatsAnnouncement(string rule, string html) =>
+    internal static bool IsWebChatsAnnouncement(string rule, string html) =>
         rule is "label" or "select-name" && html.Contains("tabindex=\"-1\"", StringComparison.Ordinal) && !html.Contains("ac-input", StringComparison.Ordinal);
 
     private static async Task ExpectNoBarriersAsync(ChatPage chat)

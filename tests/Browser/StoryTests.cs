@@ -32,6 +32,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await city.PictureAsync(progress, "rating-progress");
         await CloseAsync(bot, city);
         await GradeAsync(city);
+        await new Story.Meeting(bot).ConfirmAsync();
 
         var officer = await AtDeskAsync(chromium, bot, "dobong-officer");
         await city.SayAsync("시계 2018-08-09 10:00");
@@ -42,6 +43,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         var manager = await OnPhoneAsync(chromium, bot, "dobong-manager");
         await AppealAsync(manager);
         await RedeliberateAsync(bot, city, phone);
+        await new Story.Meeting(bot).ConfirmAsync();
         await FinalizeAsync(city, officer, manager);
 
         foreach (var each in new[] { city, phone, officer, manager })

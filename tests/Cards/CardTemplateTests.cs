@@ -45,6 +45,7 @@ public class CardTemplateTests
     [InlineData("${coalesce(distict, 'x')}", "distict is missing")]
     [InlineData("${where(goals, g, g.name)}", "a condition is text, not true or false")]
     [InlineData("${points / 0}", "division by zero")]
+    [InlineData("${10 ^ 999}", "the number is not finite")]
     public void Fill_WrongValue_SaysWhereAndWhy(string text, string reason)
     {
         var template = CardTemplate.Parse("grade-sheet", Card(text));

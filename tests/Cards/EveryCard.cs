@@ -46,7 +46,8 @@ internal static partial class EveryCard
     {
         words ??= Plain;
         var stages = new Stages(words, district);
-        return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. Grades(language, stages), .. Notices(language, stages),
+        return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. RatingPages(language, stages, words), .. Paper(language, stages, words),
+            .. Reveals(language, stages, words), .. Meetings(language, stages, words), .. Grades(language, stages), .. Reliabilities(language, stages, words), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
             .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words)];
     }
@@ -166,6 +167,9 @@ internal static partial class EveryCard
                 yield return new("grade-steps", $"{evaluation.State}, by seat: {bySeat}", false, cards.Steps(language, evaluation, grade, Stages.Names, bySeat));
             }
         }
+
+        foreach (var card in GradesAround(language, stages, cards))
+            yield return card;
     }
 
     private static IEnumerable<FilledCard> Notices(Language language, Stages stages)

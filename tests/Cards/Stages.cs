@@ -4,8 +4,10 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Meetings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using EvalBot.Core.Rights;
 using EvalBot.Tests.Bot.Plans;
 using EvalBot.Tests.Support;
 
@@ -168,6 +170,26 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
         return evaluation;
     }
 
+    /// <summary>The meeting goes on, up to this act; two are there, and a question is noted.</summary>
+    public Evaluation InMeeting(MeetingAct until)
+    {
+        var evaluation = Preparing();
+        var parties = new Participants([First, Second], [Officer], [Manager], []);
+        foreach (var person in new[] { evaluation.Seats[0].PersonId, Manager })
+            evaluation.Mark(new(person, Present: true, 0), parties, person, evaluation.MeetingStartsAt);
+        foreach (var act in new[] { MeetingAct.Start, MeetingAct.Next, MeetingAct.ChooseGoal, MeetingAct.Next, MeetingAct.End })
+        {
+            var turn = evaluation.Turn?.Number ?? 0;
+            evaluation.MoveOn(act, act == MeetingAct.ChooseGoal ? 1 : null, turn, 3, First, evaluation.MeetingStartsAt.AddMinutes(20 * turn));
+            if (act == MeetingAct.Start)
+                evaluation.Note(0, 0, 1, words("question"), words("interviewAnswer"), evaluation.Seats[0].PersonId, evaluation.MeetingStartsAt.AddMinutes(5));
+            if (act == until)
+                break;
+        }
+
+        return evaluation;
+    }
+
     /// <summary>Five sheets are in, one seat is recused, one missing.</summary>
     public Evaluation Rated()
     {
@@ -203,9 +225,27 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
         return evaluation;
     }
 
+    /// <summary>Another coordinator has confirmed the grade.</summary>
+    public Evaluation Confirmed() => Confirm(Graded(), Meeting.AddHours(4));
+
+    private static Evaluation Confirm(Evaluation evaluation, DateTimeOffset at)
+    {
+        evaluation.ConfirmGrade(Second, evaluation.Grade!.Number, evaluation.Grade.Hash!, at);
+        return evaluation;
+    }
+
+    /// <summary>A correction came into force after the notice, and the grade was issued anew.</summary>
+    public Evaluation GradedAnew()
+    {
+        var evaluation = Corrected();
+        evaluation.ConfirmCorrections(Second, Meeting.AddDays(4));
+        evaluation.IssueGrade(First, Meeting.AddDays(4), Plan.Scoring);
+        return evaluation;
+    }
+
     public Evaluation WithOfficer()
     {
-        var evaluation = Graded();
+        var evaluation = Confirmed();
         evaluation.Notify(First, Meeting.AddDays(1), Deadlines, Plan.Days);
         return evaluation;
     }
@@ -254,7 +294,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
 
     public Evaluation ToldFinal()
     {
-        var evaluation = Decided();
+        var evaluation = Confirm(Decided(), Meeting.AddDays(7));
         evaluation.Notify(First, Meeting.AddDays(8), Deadlines, Plan.Days);
         evaluation.HandToConsortium(Officer, false, "", Meeting.AddDays(8), Deadlines, Plan.Days);
         return evaluation;
@@ -268,5 +308,5 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     }
 
     public IEnumerable<Evaluation> All() =>
-        [Preparing(), HandedIn(), Rating(), Rated(), Revealed(), SecondBallot(), Graded(), WithOfficer(), Notified(), Corrected(), Appealed(), Redeliberating(), Decided(), ToldFinal(), Final()];
+        [Preparing(), HandedIn(), Rating(), Rated(), Revealed(), SecondBallot(), Graded(), Confirmed(), WithOfficer(), Notified(), Corrected(), Appealed(), Redeliberating(), Decided(), ToldFinal(), Final()];
 }

@@ -73,7 +73,7 @@ public class GateTests
         var absent = (await recused.NewMessagesAsync()).SelectMany(message => message.Cards).Single();
         Assert.Contains("참여하지 않았음", absent.Text, StringComparison.Ordinal);
         Assert.Equal("확인했습니다. 고맙습니다.", (await recused.PressAsync(absent, "확인")).Text);
-        var again = (await expert.NewMessagesAsync()).SelectMany(message => message.Cards).Single();
+        var again = (await expert.NewMessagesAsync()).SelectMany(message => message.Cards).Single(card => card.Actions.Contains("확인"));
         var coordinator = await dobong.AsAsync("coordinator-1");
         await coordinator.NewMessagesAsync();
         await expert.PressAsync(again, "확인", new() { ["사후 확인"] = "late", ["이해관계 사유"] = "배우자의 자문" });

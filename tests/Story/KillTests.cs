@@ -22,9 +22,9 @@ public sealed partial class KillTests
             [5] = Kill.AnswerLost, // The second person's entries agree.
             [6] = Kill.AnswerLost, // Rating is opened: seven cards, one progress card.
             [20] = Kill.Acknowledged, // A recusal.
-            [26] = Kill.Sent, // The result is handed to the consortium.
-            [31] = Kill.AnswerLost, // The appeal is sent.
-            [41] = Kill.Sent, // The final result is handed on.
+            [28] = Kill.Sent, // The result is handed to the consortium.
+            [33] = Kill.AnswerLost, // The appeal is sent.
+            [45] = Kill.Sent, // The final result is handed on.
         };
         await using var undisturbed = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
         await using var killed = await BotProcess.StartAsync("2018-08-06T13:50+09:00", post => moments.GetValueOrDefault(post));
@@ -49,6 +49,7 @@ public sealed partial class KillTests
         await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작", ("정량지표 1 정정 결과", "12"), ("정량지표 1 정정 근거", "행사 대장"));
         await dobong.DoAsync("dobong-expert-1", "재심의 도봉구", "제출", ("정량지표 1 정정 확인", "yes"), ("핵심 목표 2 점수", "5"));
         await dobong.DoAsync("coordinator-1", "재심의 도봉구", "결정", ("정량지표 1 판단 근거", "대장에서 확인했다"), ("핵심 목표 2 판단 근거", "회의록을 다시 읽었다"));
+        await dobong.ConfirmAsync();
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();
         await dobong.ClockAsync("2018-08-20 10:00"); // With the reminders of the third round's documents.
@@ -65,7 +66,11 @@ public sealed partial class KillTests
         return (WithoutTimes((await dobong.ExportAsync()).ToJsonString()), histories);
     }
 
-    private static string WithoutTimes(string text) => Time().Replace(text, "(time)");
+    /// <summary>Without times, and without the grade's hashes, which have times in them.</summary>
+    private static string WithoutTimes(string text) => Hash().Replace(Time().Replace(text, "(time)"), "(hash)");
+
+    [GeneratedRegex(@"\b([0-9a-f]{8}( [0-9a-f]{8}){7}|[0-9a-f]{64}|[0-9a-f]{12})\b")]
+    private static partial Regex Hash();
 
     [GeneratedRegex(@"\d\d:\d\d(:\d\d)?")]
     private static partial Regex Time();

@@ -98,6 +98,9 @@ public sealed class Meeting(IBot bot, string district = "dobong")
 
     public Task<Answer> GradeAsync() => SayAsync("coordinator-1", $"등급 {Name}");
 
+    /// <summary>Another coordinator confirms the grade.</summary>
+    public Task<Answer> ConfirmAsync() => DoAsync("coordinator-2", $"확인 {Name}", "확인");
+
     /// <summary>市 → 區.</summary>
     public Task<Answer> NotifyAsync() => DoAsync("coordinator-1", $"통보 {Name}", "통보");
 
@@ -117,7 +120,7 @@ public sealed class Meeting(IBot bot, string district = "dobong")
 
     public Task<Answer> FinalizeAsync() => DoAsync("coordinator-1", $"확정 {Name}", "확정");
 
-    /// <summary>Results, seven cards, six sheets and a recusal, closed and graded: 641/4, 160 points, 양호.</summary>
+    /// <summary>Results, seven cards, six sheets and a recusal, closed, graded and confirmed: 641/4, 160 points, 양호.</summary>
     public async Task ToTheGradeAsync()
     {
         await FillAsync(DobongResults);
@@ -131,9 +134,10 @@ public sealed class Meeting(IBot bot, string district = "dobong")
         await RecuseAsync("peer-y2");
         await CloseAsync();
         await GradeAsync();
+        await ConfirmAsync();
     }
 
-    /// <summary>Any results and four sheets, closed and graded: for what comes after.</summary>
+    /// <summary>Any results and four sheets, closed, graded and confirmed: for what comes after.</summary>
     public async Task ToAnyGradeAsync()
     {
         await FillAsync([.. Plan.Indicators.Select(indicator => indicator.Kind == "yesNo" ? "yes" : "2")]);
@@ -142,6 +146,7 @@ public sealed class Meeting(IBot bot, string district = "dobong")
             await RateAsync(seat, [.. Plan.GoalWeights.Select(_ => 4)]);
         await CloseAsync();
         await GradeAsync();
+        await ConfirmAsync();
     }
 
     /// <summary>The evaluation as <c>내보내기</c> gives it.</summary>

@@ -89,7 +89,7 @@ public sealed partial class SealTests
 
         foreach (var person in Others)
         {
-            foreach (var command in new[] { "현황 도봉구", "할일", "도움말", "등급 도봉구", "기록 도봉구" })
+            foreach (var command in new[] { "현황 도봉구", "할일", "도움말", "등급 도봉구", "신뢰도 도봉구", "신뢰도 전체", "기록 도봉구" })
                 await dobong.SayAsync(person, command);
         }
 

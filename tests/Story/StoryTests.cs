@@ -123,7 +123,7 @@ public sealed class StoryTests
         var sheet = Lines(await dobong.SayAsync("coordinator-1", "/grade 도봉구"));
         Assert.Equal(
             [
-                "도봉구 종합 성과평가표", "제1호, 8.6.(월) 16:00 산정 (서울시 담당 1)", "등급: 양호",
+                "도봉구 종합 성과평가표", "제1호, 8.6.(월) 16:00 산정 (서울시 담당 1)", "다른 시 담당의 확인을 기다립니다. 확인하기 전에는 통보할 수 없습니다.", "등급: 양호",
                 "정량평가: 89.58… (1075/12) / 100점", "정성평가: 70.66… (212/3) / 100점", "총점: 160.25 / 200점", "반올림 총점: 160점",
                 "평가표: 반영 6, 회피 1, 미제출 0",
                 "등급 기준: ", "총점의 소수점 아래를 반올림(0.5는 올림)한 점수로 등급을 정합니다.",
@@ -131,7 +131,7 @@ public sealed class StoryTests
                 "다음 등급: 탁월 (161점부터), 1점 모자랍니다.",
                 "연속지원: ", "취소 대상이 아닙니다. 지방보조금심의위원회가 결정합니다.",
             ],
-            sheet.Take(15));
+            sheet.Take(16));
         Assert.Contains("단체 열 곳이 모였다", string.Join('\n', sheet), StringComparison.Ordinal);
 
         string[] everyNumber =
@@ -152,6 +152,7 @@ public sealed class StoryTests
             "1075/12 + 212/3 = 160.25",
             "160.25 → 160점. 총점의 소수점 아래를 반올림(0.5는 올림)한 점수로 등급을 정합니다.",
             "160점은 양호 121–160점 구간 → 양호",
+            "같은 입력을 다른 방법(모든 수를 분모 하나에 맞춘 정수 계산)으로 처음부터 다시 계산했습니다. 정량평가 1075/12, 정성평가 212/3, 총점 641/4, 반올림 160점, 양호. 위의 계산과 끝까지 같습니다.",
         ];
         var steps = Lines(await dobong.SayAsync("coordinator-1", "등급 도봉구 설명"));
         Assert.All(everyNumber, step => Assert.Contains(step, steps));
@@ -166,6 +167,10 @@ public sealed class StoryTests
 
         await dobong.ClockAsync("2018-08-09 10:00");
         await officer.NewMessagesAsync();
+        Assert.Equal(
+            "등급(제1호)을 아직 다른 시 담당이 확인하지 않아 통보하거나 확정할 수 없습니다. 산정하지 않은 시 담당이 «확인 (구 이름)»에서 먼저 확인해야 합니다.",
+            (await dobong.SayAsync("coordinator-1", "통보 도봉구")).Text);
+        Assert.Equal("등급을 확인했습니다. 이제 «통보»로 통보할 수 있습니다.", (await dobong.ConfirmAsync()).Text);
         Assert.Equal("자치구 담당자에게 통보했습니다.", (await dobong.NotifyAsync()).Text);
         Assert.Equal(
             ["도봉구 결과 통보", "시가 8.9.(목) 10:00에 통보했습니다.", "총점 160.25 → 160점, 양호", "연속지원: ", "취소 대상이 아닙니다. 지방보조금심의위원회가 결정합니다.", "8.9.(목) 24:00까지 수행단체에 통보해 주세요."],
@@ -261,6 +266,7 @@ public sealed class StoryTests
     {
         var manager = await dobong.AsAsync("dobong-manager");
         Assert.Contains("총점: 160.25 / 200점", Lines(await manager.SayAsync("등급"))); // Still what they were told.
+        Assert.Equal("등급을 확인했습니다. 이제 «통보»로 통보할 수 있습니다.", (await dobong.ConfirmAsync()).Text);
         Assert.Equal("자치구 담당자에게 통보했습니다.", (await dobong.NotifyAsync()).Text);
         await manager.NewMessagesAsync();
         Assert.Equal("수행단체에 통보했습니다.", (await dobong.HandOnAsync()).Text);

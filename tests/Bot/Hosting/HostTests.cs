@@ -26,6 +26,20 @@ public class HostTests
     }
 
     [Fact]
+    public async Task Cards_AreShownWithTheirSamples()
+    {
+        await using var bot = await BotHost.StartAsync();
+
+        var cards = (await bot.Http.GetFromJsonAsync<JsonArray>("local/cards/en", Soon))!;
+
+        Assert.Equal(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "cards"), "*.json").Length, cards.Select(card => (string)card!["name"]!).Distinct().Count());
+        Assert.All(cards, card => Assert.Equal("en", (string)card!["card"]!["lang"]!));
+        Assert.All(cards, card => Assert.InRange((int)card!["bytes"]!, 1, 28 * 1024));
+        Assert.Equal("text/html", (await bot.Http.GetAsync(new Uri("local/cards", UriKind.Relative), Soon)).Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(new Uri("local/cards/fr", UriKind.Relative), Soon)).StatusCode);
+    }
+
+    [Fact]
     public async Task HealthAndMetrics_Answer()
     {
         await using var bot = await BotHost.StartAsync();
@@ -39,13 +53,15 @@ public class HostTests
     }
 
     [Theory]
-    [InlineData("Host", "evil.example")]
-    [InlineData("Origin", "https://evil.example")]
-    [InlineData("Origin", "null")]
-    public async Task Request_LedHereByAnotherSite_IsRefused(string header, string value)
+    [InlineData("Host", "evil.example", "local/people")]
+    [InlineData("Origin", "https://evil.example", "local/people")]
+    [InlineData("Origin", "null", "local/people")]
+    [InlineData("Host", "evil.example", "local/cards")]
+    [InlineData("Origin", "https://evil.example", "local/cards/ko")]
+    public async Task Request_LedHereByAnotherSite_IsRefused(string header, string value, string address)
     {
         await using var bot = await BotHost.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "local/people");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation(header, value);
 
         using var answer = await bot.Http.SendAsync(request, Soon);

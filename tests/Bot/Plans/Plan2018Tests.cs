@@ -64,7 +64,7 @@ public class Plan2018Tests
         Assert.Equal((100, 100, 200), (scoring.QuantitativeMaximum, scoring.QualitativeMaximum, scoring.Maximum));
         Assert.Equal((Conversion.Proportional, Rounding.HalfUp, Quorum.MoreThanHalf), (scoring.Conversion, scoring.Rounding, scoring.Quorum));
         Assert.Equal((true, false, 5, 2), (scoring.NotAssessable, scoring.Trim, scoring.TrimFrom, scoring.RemedyUpTo));
-        Assert.Equal((true, false), (scoring.DoubleEntry, scoring.GradeConfirmation));
+        Assert.Equal((true, true), (scoring.DoubleEntry, scoring.GradeConfirmation));
         Assert.Equal(
             [new(1, "매우 미흡", "Very poor"), new(2, "미흡", "Poor"), new(3, "보통", "Fair"), new(4, "우수", "Good"), new(5, "매우 우수", "Very good")],
             scoring.Scale);

@@ -15,7 +15,7 @@ public class WrongPlanFileTests
     [Theory]
     [InlineData("indicatorWorkshopsTo: 2018-03-30", "indicatorWorkshopsTo: 2018-03-18", "indicatorWorkshopsTo: indicatorWorkshopsFrom보다 앞일 수 없습니다 («2018-03-18»).")]
     [InlineData("indicatorWorkshop:", "indicatorWorkshp:", "알 수 없는 항목입니다: «indicatorWorkshp». 혹시 «indicatorWorkshop»?")]
-    [InlineData("- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 30 }", "- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 0 }", "minutes: 1 이상 1440 이하의 정수를 써야 합니다 («0»).")]
+    [InlineData("- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 30, speaker: consortium }", "- { name: 수행단체 발표, nameEn: Presentation by the consortium, minutes: 0, speaker: consortium }", "minutes: 1 이상 1440 이하의 정수를 써야 합니다 («0»).")]
     [InlineData("quorum: moreThanHalf", "qorum: moreThanHalf", "알 수 없는 항목입니다: «qorum». 혹시 «quorum»?")]
     [InlineData("quorum: moreThanHalf", "quorum: moreThanHalf\n  정족수: 4", "알 수 없는 항목입니다: «정족수».", 1)]
     [InlineData("quorum: moreThanHalf", "trim: false", "같은 항목이 두 번 있습니다.")]
@@ -54,7 +54,7 @@ public class WrongPlanFileTests
     [InlineData("doubleEntry: true", "doubleEntry: 2", "doubleEntry: true나 false를 써야 합니다")]
     [InlineData("factCheck: { days: 5, rolls: true }", "factCheck: { days: 0, rolls: true }", "days: 1 이상 365 이하의 정수를 써야 합니다")]
     [InlineData("factCheck: { days: 5, rolls: true }", "factChek: { days: 5, rolls: true }", "알 수 없는 항목입니다: «factChek». 혹시 «factCheck»?")]
-    [InlineData("gradeConfirmation: false", "gradeConfirmation: true", "gradeConfirmation: 아직 만들어지지 않은 기능입니다")]
+    [InlineData("gradeConfirmation: true", "gradeConfirmation: twice", "gradeConfirmation: true나 false를 써야 합니다")]
     [InlineData("trimFrom: 5", "trimFrom: 2", "trimFrom: 3 이상 100 이하의 정수를 써야 합니다 («2»).")]
     [InlineData("- { points: 3, meaning: 보통, meaningEn: Fair }", "- { points: 4, meaning: 보통, meaningEn: Fair }",
         "points: 척도는 1점부터 하나씩 올라가야 하므로 3이어야 합니다 («4»).")]

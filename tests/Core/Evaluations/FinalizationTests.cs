@@ -4,6 +4,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Meetings;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
@@ -116,6 +117,11 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotOpenSecondBallot)] = (final => final.WhyNotOpenSecondBallot(), new NoSecondBallotNow(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotCloseRating)] = (final => final.WhyNotCloseRating("이유", Rules, Seal), new NoOpenBallot(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotRate)] = (final => final.WhyNotRate(PersonOn("expert-1")), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotDraft)] = (final => final.WhyNotDraft(PersonOn("expert-1")), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotTypePaper)] = (final => final.WhyNotTypePaper("expert-1", City), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotEnterPaper)] = (final => final.WhyNotEnterPaper("expert-1", BothGoals(5), true, 0, City, Rules), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotProposePaper)] = (final => final.WhyNotProposePaper("expert-1", BothGoals(5), City, Rules, Seal), new NoOpenBallot(EvaluationState.Final)),
+        [nameof(Evaluation.WhyNotConfirmPaper)] = (final => final.WhyNotConfirmPaper("expert-1", 1, City), new NoOpenBallot(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotSaveSheet)] =
             (final => final.WhyNotSaveSheet(PersonOn("expert-1"), BothGoals(5), submit: true, 1, Rules), new NoOpenBallot(EvaluationState.Final)),
         [nameof(Evaluation.WhyNotRecuse)] = (final => final.WhyNotRecuse(PersonOn("expert-1"), "이유"), new NotInThisState(EvaluationState.Final, EvaluationAct.ChangeInputs)),
@@ -129,6 +135,7 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotDecideExclusion)] = (final => final.WhyNotDecideExclusion(0, grant: false, "이유"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotIssueGrade)] =
             (final => final.WhyNotIssueGrade(Rules), new NotInThisState(EvaluationState.Final, EvaluationAct.IssueGrade)),
+        [nameof(Evaluation.WhyNotConfirmGrade)] = (final => final.WhyNotConfirmGrade(SecondCity, 1, final.Grade!.Hash!), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotNotify)] = (final => final.WhyNotNotify(), new NothingToHandOn()),
         [nameof(Evaluation.WhyNotHandToConsortium)] =
             (final => final.WhyNotHandToConsortium(inPlaceOfOfficer: true, "이유"), new NothingToHandOn()),
@@ -146,11 +153,16 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotMoveDate)] =
             (final => final.WhyNotMoveDate(DatedItem.Meeting, PlannedTime.On(new(2018, 9, 3)), Dobong, Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotExtend)] = (final => final.WhyNotExtend(null, new(2018, 9, 3), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotMoveOn)] = (final => final.WhyNotMoveOn(MeetingAct.Start, null, 0, 3, Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotMark)] =
+            (final => final.WhyNotMark(new(City, true, 0), new([City], [], [], []), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotNote)] = (final => final.WhyNotNote(0, 0, null, "질문", "", City), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
     };
 
-    /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored.</summary>
-    private static readonly string[] StillAllowed = [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored)];
+    /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored; a grade is checked whenever it is read; who takes part in the meeting is no act.</summary>
+    private static readonly string[] StillAllowed =
+        [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored), nameof(Evaluation.WhyNotTrusted), nameof(Evaluation.WhyNotAttend)];
 
     [Fact]
     public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(

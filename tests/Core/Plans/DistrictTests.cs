@@ -14,4 +14,18 @@ public class DistrictTests
             [new(1, new(2017, 9, 21), new(2017, 11, 20)), new(2, new(2017, 11, 21), new(2018, 8, 14))],
             kwanak.Parts(new(2018, 8, 14)));
     }
+
+    [Fact]
+    public void District_OfACopyWithOtherDistricts_IsTheCopysOwn()
+    {
+        var plan = Samples.Plan();
+        Assert.Equal(Samples.Dobong, plan.District("dobong"));
+
+        var copy = plan with { Districts = [Samples.Dobong with { Name = "새 도봉구" }, Samples.Dobong with { Id = "guro" }] };
+
+        Assert.Equal("새 도봉구", copy.District("dobong").Name);
+        Assert.True(copy.HasDistrict("guro"));
+        Assert.False(plan.HasDistrict("guro"));
+        Assert.Throws<InvalidOperationException>(() => plan.District("guro"));
+    }
 }

@@ -68,9 +68,20 @@ public class AccessTests
         AcceptDocuments          +    .      .       .       .            .       .      .      .    .    .       .
         OpenAndCloseRating       +    .      .       .       .            .       .      .      .    .    .       .
         ReadProgress             +    +      +       .       +            .       .      .      +    .    .       .
+        ReadMeeting              +    +      .       +       +            +       +      +      +    .    .       .
+        LeadMeeting              +    .      .       .       .            .       .      .      .    .    .       .
+        AttendMeeting            .    +      .       .       +            .       .      .      +    .    .       .
+        ReadInterview            +    +      .       .       +            .       .      .      +    .    .       .
+        NoteInterview            +    +      .       .       +            .       .      .      +    .    .       .
+        TakePacket               +    .      .       .       .            .       .      .      .    .    .       .
         Rate                     .    +      +       .       +            .       .      .      +    .    .       .
+        TypePaper                +    .      .       .       .            .       .      .      .    .    .       .
         RecordRecusal            +    .      .       .       .            .       .      .      .    .    .       .
+        WriteOpinion             .    +      .       .       +            .       .      .      +    .    .       .
+        EditCommonText           +    +      .       .       +            .       .      .      +    .    .       .
+        AnswerCommonText         .    +      .       .       +            .       .      .      +    .    .       .
         IssueGrade               +    .      .       .       .            .       .      .      .    .    .       .
+        ConfirmGrade             +    .      .       .       .            .       .      .      .    .    .       .
         Notify                   +    .      .       .       .            .       .      .      .    .    .       .
         HandToConsortium         .    .      .       +       +            .       .      .      .    .    .       .
         DeliverInPlaceOfOfficer  +    .      .       .       .            .       .      .      .    .    .       .
@@ -101,6 +112,14 @@ public class AccessTests
         ReadGrade       delivered   +    +      .       +       +            +       +      +      +    .    f       f
         ReadGrade       appealed    +    +      .       +       +            +       +      +      +    .    f       f
         ReadGrade       final       +    +      .       +       +            +       +      +      +    .    +       +
+        ReadReveal      preparing   s    s      .       .       s            .       .      .      s    .    .       .
+        ReadReveal      rating      s    s      .       .       s            .       .      .      s    .    .       .
+        ReadReveal      revealed    +    +      .       .       +            .       .      .      +    .    .       .
+        ReadReveal      graded      +    +      .       .       +            .       .      .      +    .    .       .
+        ReadReveal      withOfficer +    +      .       .       +            .       .      .      +    .    .       .
+        ReadReveal      delivered   +    +      .       .       +            .       .      .      +    .    .       .
+        ReadReveal      appealed    +    +      .       .       +            .       .      .      +    .    .       .
+        ReadReveal      final       +    +      .       .       +            .       .      .      +    .    .       .
         ReadGradeBySeat preparing   .    .      .       .       .            .       .      .      .    .    .       .
         ReadGradeBySeat rating      .    .      .       .       .            .       .      .      .    .    .       .
         ReadGradeBySeat revealed    +    +      .       .       +            .       .      .      +    .    .       .
@@ -189,6 +208,13 @@ public class AccessTests
     [InlineData(Right.ReadResults, "d+")]
     [InlineData(Right.ReadGrade, "dn")]
     [InlineData(Right.ReadAppeal, "d+")]
+    [InlineData(Right.ReadReveal, "d.")]
+    [InlineData(Right.WriteOpinion, "d.")]
+    [InlineData(Right.EditCommonText, "d.")]
+    [InlineData(Right.AnswerCommonText, "d.")]
+    [InlineData(Right.ReadMeeting, "d+")]
+    [InlineData(Right.ReadInterview, "d.")]
+    [InlineData(Right.AttendMeeting, "d.")]
     [InlineData(Right.ForwardDocuments, ".+")]
     [InlineData(Right.ReadPanel, "++")]
     [InlineData(Right.ReadStatus, "++")]

@@ -41,6 +41,20 @@ public class OpenDutiesTests
     }
 
     [Fact]
+    public void Panelist_GoesOnWithADraft_UntilItIsSubmitted()
+    {
+        var evaluation = Preparing();
+        evaluation.SaveSheet(Expert.PersonId, [Rated(1, 4)], submit: false, 0, Rules, Seal, Kst(8, 5));
+        Assert.Equal([OpenDuty.ContinueDraft], Of(Expert, evaluation));
+        Assert.DoesNotContain(OpenDuty.ContinueDraft, Of(First, evaluation));
+
+        evaluation.OpenRating(City, Kst(8, 6, 14));
+        Assert.Equal([OpenDuty.ContinueDraft], Of(Expert, evaluation));
+        evaluation.SaveSheet(Expert.PersonId, BothGoals(4), submit: true, 1, Rules, Seal, Kst(8, 6, 15));
+        Assert.Empty(Of(Expert, evaluation));
+    }
+
+    [Fact]
     public void Consortium_ConfirmsTheNoticeThatReachedIt() =>
         Assert.Equal([OpenDuty.ReceiveNotice], Of(Consortium, Delivered()));
 
