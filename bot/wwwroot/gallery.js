@@ -94,9 +94,12 @@ function showSwitches() {
 
 function showContents(cards) {
   const sizes = new Map(cards.map(card => [card.name, Math.max(...cards.filter(each => each.name === card.name).map(each => each.bytes))]));
+  // One card stands right below: only its neighbours are named beside it.
+  const names = [...sizes.keys()];
+  const place = names.indexOf(wanted);
   const list = make('ul', [
     make('li', [link(words.all, { card: '' }, !wanted)]),
-    ...[...sizes].map(([name, bytes]) => make('li', [link(name, { card: name }, name === wanted), ` ${(bytes / 1000).toFixed(1)} KB`])),
+    ...[...sizes].filter((_, i) => place < 0 || Math.abs(i - place) <= 1).map(([name, bytes]) => make('li', [link(name, { card: name }, name === wanted), ` ${(bytes / 1000).toFixed(1)} KB`])),
   ]);
   const contents = document.getElementById('contents');
   contents.setAttribute('aria-label', words.contents);

@@ -73,6 +73,10 @@ internal sealed class GalleryPage(IPage page)
     /// <summary>Every card in each of its faces, but one of those that are made of the same elements.</summary>
     public static IReadOnlyList<FilledCard> EveryFace(Language language) => Faces[language].Value;
 
+    /// <summary>Every card once, with the face that has the most different elements: asking takes the square of what is shown.</summary>
+    public static IReadOnlyList<FilledCard> FullestFaces(Language language) =>
+        [.. EveryFace(language).GroupBy(card => card.Template).Select(faces => faces.MaxBy(face => ElementsOf(face).Length)!)];
+
     /// <summary>No serious or critical violation on all that is shown.</summary>
     /// <param name="coloursOnly">Where everything else was looked at before.</param>
     public async Task ExpectNoBarriersAsync(bool coloursOnly = false)
