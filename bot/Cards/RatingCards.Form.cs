@@ -42,7 +42,7 @@ public sealed partial class RatingCards
         {
             title = face.Title(evaluation, second ? "rating.secondTitle" : "rating.title"),
             problem = CardFace.Lines(problem),
-            questions,
+            questions = questions.SelectMany(question => CardFace.Lines(question)),
             meeting = face.Say("rating.meeting", face.Span(evaluation.MeetingStartsAt, evaluation.MeetingEndsAt)),
             seat = face.Say("rating.seat", face.Seat(seat.SeatId)),
             ahead = evaluation.OpenBallot is null,
@@ -92,7 +92,7 @@ public sealed partial class RatingCards
             saved = face.Say("rating.savedAt", sheet.Ballot, sheet.Version, face.Time(sheet.SavedAt)),
             about = face.Say(!open ? "rating.over" : sheet.IsSubmitted ? "rating.canChange" : "rating.stillDraft"),
             shortened = longest < Rating.LongestText,
-            questions = asides?.Questions ?? [],
+            questions = (asides?.Questions ?? []).SelectMany(question => CardFace.Lines(question)),
             goals = said.Select(rated => fields.Read(rated.Goal, rated.Rating!, longest, lines)),
             open,
             change = face.Say(sheet.IsSubmitted ? "rating.changeSheet" : "rating.continue"),
