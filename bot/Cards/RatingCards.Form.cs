@@ -22,6 +22,9 @@ public sealed partial class RatingCards
     /// <summary>The most characters that an interview's notes of one goal have on the card.</summary>
     private const int LongestNotes = 1500;
 
+    /// <summary>The most characters of a goal's name over what is given back of it.</summary>
+    private const int LongestName = 400;
+
     /// <summary>The rating card of one panelist: all goals, or a goal at a time.</summary>
     /// <param name="ratings">What it shows filled in.</param>
     /// <param name="version">The version that it was made from; 0 for none.</param>
@@ -112,8 +115,9 @@ public sealed partial class RatingCards
         var fields = new RatingFields(face, plan.Scoring);
         var cards = new List<List<ReturnedGoal>> { new() };
         var room = Room;
-        foreach (var (goal, rating) in said.Where(each => !each.Rating.IsEmpty))
+        foreach (var (typedName, rating) in said.Where(each => !each.Rating.IsEmpty))
         {
+            var goal = PlainText.Clean(typedName, LongestName);
             List<SaidWords> words = [.. fields.Said(rating, longest: int.MaxValue).SelectMany(InPieces)];
             if (words.Count == 0)
                 words.Add(new("", []));

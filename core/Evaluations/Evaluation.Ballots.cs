@@ -189,7 +189,7 @@ public sealed partial class Evaluation
 
             var second = sealedBallot == 2 ? null : LatestSubmitted(seat.SeatId, 2);
             return (second ?? LatestSubmitted(seat.SeatId, 1)) is { } sheet
-                ? new SeatSheet(seat.SeatId, SheetState.Submitted, sheet.Ballot, seal is null || !sheet.IsSealed ? sheet.Ratings : sheet.Open(DistrictId, seal))
+                ? new SeatSheet(seat.SeatId, SheetState.Submitted, sheet.Ballot, sheet.Ballot == sealedBallot ? [] : seal is null || !sheet.IsSealed ? sheet.Ratings : sheet.Open(DistrictId, seal))
                 : new SeatSheet(seat.SeatId, SheetState.Missing, 1, []);
         })];
     }

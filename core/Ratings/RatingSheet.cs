@@ -50,7 +50,8 @@ public sealed class RatingSheet
 
     internal IReadOnlyList<Rating> Open(string district, ISeal seal) => seal.Open(About(district), Sealed!);
 
-    internal void Reveal(string district, ISeal seal) => (Ratings, Sealed) = (Open(district, seal), null);
+    /// <summary>Opens what is sealed; a sheet of before there was a seal is as it was.</summary>
+    internal void Reveal(string district, ISeal seal) => (Ratings, Sealed) = (IsSealed ? Open(district, seal) : Ratings, null);
 
     /// <summary>What the seal is bound to, so that no sheet passes for another one.</summary>
     private string About(string district) => string.Create(CultureInfo.InvariantCulture, $"{district}/{SeatId}/{PersonId}/{Ballot}/{Version}");

@@ -89,7 +89,7 @@ public sealed partial class SealTests
 
         foreach (var person in Others)
         {
-            foreach (var command in new[] { "현황 도봉구", "할일", "도움말", "등급 도봉구", "신뢰도 도봉구", "신뢰도 전체", "기록 도봉구" })
+            foreach (var command in new[] { "현황 도봉구", "할일", "도움말", "등급 도봉구", "신뢰도 도봉구", "신뢰도 전체", "기록 도봉구", "회의 도봉구", "질문 도봉구", "공개 도봉구", "소수의견 도봉구", "종합의견 도봉구", "종이평가 도봉구", "등급 도봉구 json", "등급 전체" })
                 await dobong.SayAsync(person, command);
         }
 
