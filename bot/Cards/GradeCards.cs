@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Evaluations;
@@ -14,10 +11,8 @@ namespace EvalBot.Bot.Cards;
 /// <summary>종합 성과평가표.</summary>
 public sealed partial class GradeCards(CardFaces faces, LoadedPlan plan)
 {
-    /// <summary>A message is 28 KB at most; what stands around the card has to fit in too.</summary>
-    private const int LargestCard = 27 * 1024;
-
-    private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>A syllable's bytes in UTF-8: what is too much, divided by them, has to go.</summary>
+    private const int BytesOfSyllable = 3;
 
     /// <summary>The grade sheet: both scores, exact, cut and rounded total, band, rule, what hangs on it.</summary>
     /// <param name="bySeat">Whether the reader sees seats; otherwise an aggregate without names, in an order that tells nothing.</param>
@@ -30,12 +25,13 @@ public sealed partial class GradeCards(CardFaces faces, LoadedPlan plan)
         var grades = grade.Computation;
         var rules = grade.Inputs.Rules;
         var district = plan.District(evaluation.DistrictId);
-        for (var room = Narratives.Room; ; room = room * 4 / 5) // Many indicators, goals and seats leave less of it to the texts.
+        for (var room = Narratives.Room; ;) // Many indicators, goals and seats leave less of it to the texts.
         {
-            var narratives = new Narratives(face, grade, plan.Plan.PanelShape, room);
-            var card = Filled(narratives);
-            if (room == 0 || Encoding.UTF8.GetByteCount(card.ToJsonString(AsSent)) <= LargestCard)
+            var card = Filled(new(face, grade, plan.Plan.PanelShape, room));
+            var tooMuch = RatingPages.SizeOf(card) - RatingPages.MostBytes;
+            if (room == 0 || tooMuch <= 0)
                 return card;
+            room -= Math.Min(room, Math.Max(tooMuch / BytesOfSyllable, room / 10) + 1);
         }
 
         JsonObject Filled(Narratives narratives) => face.Fill("grade-sheet", new

@@ -48,4 +48,10 @@ public class PlainTextTests
                 Assert.DoesNotContain("{{", clean, StringComparison.Ordinal);
                 Assert.Equal(clean, PlainText.Clean(clean, maxLength));
             });
+
+    /// <summary>Most text takes a short way, which a tab before it bars: a blank, and then gone.</summary>
+    [Fact]
+    public void Clean_OrdinaryText_IsAsOnTheLongWay() =>
+        Gen.Select(Gen.OneOf(Gen.Char['가', '힣'], Gen.Char[' ', '~'], Gen.Int[0, 7].Select(i => "\n·…「漢\u11ab\u0301\u200b"[i])).Array[0, 40].Select(string.Concat), Gen.Int[1, 50])
+            .Sample((typed, maxLength) => Assert.Equal(PlainText.Clean('\t' + typed, maxLength), PlainText.Clean(typed, maxLength)), iter: 10_000);
 }
