@@ -65,6 +65,7 @@ public sealed partial class RatingCards
             recuseCommand = $"회피 {district.Name}",
             revealed = evaluation.IsRevealed,
             district = district.Id,
+            panelist = seat.PersonId,
             ballot = evaluation.RatingBallot,
             version,
             sheet = evaluation.Agreement.Present.Number,
