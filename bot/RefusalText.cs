@@ -134,9 +134,9 @@ public static partial class RefusalText
         RecusedDoNotRate recused => language.Pick(
             $"{language.Time(recused.At)}에 회피하셨으므로 이 자치구는 평가하지 않습니다. 잘못되었다면 담당자에게 알려 주십시오.",
             $"You are recused since {language.Time(recused.At)} and do not rate this district. If that is wrong, tell the coordinator."),
-        BelowQuorum below => language.Pick(
-            $"집계되는 평가표가 {below.Counting}장으로, 위원 {below.Filled}명의 과반수에 못 미칩니다. 그래도 마감하려면 사유를 적어 주십시오. 사유는 평가표에 표시됩니다.",
-            $"{below.Counting} sheet(s) count, which is not more than half of {below.Filled} seats. To close all the same, give a reason; it is shown on the grade sheet."),
+        BelowQuorum below => language.Pick( // How many count would tell who assessed no goal: they are sealed until it is closed.
+            $"집계할 수 있는 평가표가 위원 {below.Filled}명의 과반수에 못 미칩니다. 그래도 마감하려면 사유를 적어 주십시오. 사유는 평가표에 표시됩니다.",
+            $"The sheets that count are not more than half of {below.Filled} seats. To close all the same, give a reason; it is shown on the grade sheet."),
         CardOfSomebodyElse => language.Pick(
             "다른 위원의 평가 카드여서 아무것도 바뀌지 않았습니다. «평가 (구 이름)»으로 본인의 카드를 여십시오.",
             "This is another panelist’s card, so nothing was changed. Open your own with “rate (district)”."),
