@@ -32,9 +32,9 @@ public class GradeTests
         var counted = (await GradeJsonAsync(bot, dobong, "coordinator-1", "등급 도봉구 json"))["sheet"]!["counted"]!;
         Assert.Equal((4, 1, 2), ((int)counted["counting"]!, (int)counted["recused"]!, (int)counted["missing"]!));
         var table = (await dobong.SayAsync("coordinator-1", "등급 도봉구 표")).Messages.SelectMany(message => message.Files).Single();
-        using var zip = new ZipArchive(new MemoryStream(await bot.Http.GetByteArrayAsync(table.Url)));
+        using var zip = new ZipArchive(new MemoryStream(await bot.Http.GetByteArrayAsync(table.Url, TestContext.Current.CancellationToken)));
         using var first = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
-        Assert.Contains("반영 4, 회피 1, 미제출 2", await first.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains("반영 4, 회피 1, 미제출 2", await first.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
