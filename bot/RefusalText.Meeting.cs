@@ -33,7 +33,7 @@ public static partial class RefusalText
             "마지막 순서여서 다음 순서가 없습니다. 회의를 마치려면 «회의 (구 이름) 종료»를 눌러 주십시오.",
             "This is the last part, so nothing follows. To end the meeting press “meeting (district) end”."),
         FirstPart => language.Pick("첫 순서여서 이전 순서가 없습니다. 아무것도 바뀌지 않았습니다.", "This is the first part, so there is none before it. Nothing was changed."),
-        GoalIsOn { Goal: { } goal } => language.Pick($"이미 핵심 목표 {goal}을(를) 다루고 있습니다. 달라진 것은 없습니다.", $"Core goal {goal} is on already. Nothing was changed."),
+        GoalIsOn { Goal: { } goal } => language.Pick($"이미 핵심 목표 {goal}번을 다루고 있습니다. 달라진 것은 없습니다.", $"Core goal {goal} is on already. Nothing was changed."),
         GoalIsOn => language.Pick("이미 목표를 정하지 않은 상태입니다. 달라진 것은 없습니다.", "No goal is on already. Nothing was changed."),
         NotOfThisMeeting => language.Pick(
             "이 회의에 참석하는 사람이 아닙니다. 출석은 위원, 담당자, 수행단체만 표시합니다. 그 밖의 사람은 «일정 (구 이름) 회의 기록»에 적어 주십시오.",
@@ -54,7 +54,7 @@ public static partial class RefusalText
             $"The meeting ended on {language.Time(over.At)}, so its attendance stays. A coordinator writes who is missing into “schedule (district) meeting record”."),
         NoteIsBlank => language.Pick("질문과 답변이 모두 비어 있습니다. 하나라도 적어 다시 눌러 주십시오.", "Both question and answer are empty. Please write at least one of them and press again."),
         NoSuchNote wrong => language.Pick(
-            $"질문 {wrong.Number}은(는) 없습니다. «질문 (구 이름)»에서 번호를 보아 주십시오.",
+            $"질문 {wrong.Number}번은 없습니다. «질문 (구 이름)»에서 번호를 보아 주십시오.",
             $"There is no question {wrong.Number}. See the numbers in “question (district)”."),
         NoteChangedMeanwhile changed => language.Pick(
             $"그사이 다른 사람이 이 질문을 고쳤습니다(지금 {changed.Newest}판). 저장하지 않았습니다. 적으신 것을 새 카드에 옮겨 두었으니 위의 내용과 견주어 다시 눌러 주십시오.",

@@ -101,13 +101,13 @@ public static partial class RefusalText
             $"핵심 목표 {wrong.Goal}에 적으신 글이 {wrong.Length:N0}자입니다. 한 칸에 {wrong.Longest:N0}자까지 적을 수 있으니 줄여 주십시오. 적으신 것은 그대로 있습니다.",
             $"Core goal {wrong.Goal}: a text has {wrong.Length:N0} characters, and {wrong.Longest:N0} is the most. Please shorten it; what you wrote is kept."),
         NoSuchGoal wrong => language.Pick(
-            $"핵심 목표 {wrong.Goal}은(는) 이 자치구의 목표가 아닙니다. «평가 (구 이름)»으로 카드를 다시 열어 주십시오.",
+            $"핵심 목표 {wrong.Goal}번은 이 자치구의 목표가 아닙니다. «평가 (구 이름)»으로 카드를 다시 열어 주십시오.",
             $"This district has no core goal {wrong.Goal}. Please open the card again with “rate (district)”."),
         NothingRated => language.Pick(
             "적으신 것이 없어 저장하지 않았습니다. 핵심 목표마다 점수와 의견을 적어 주십시오.",
             "Nothing was filled in, so nothing was saved. Please rate each core goal and say why."),
         RatingIncomplete incomplete => language.Pick(
-            $"아직 제출할 수 없습니다. {string.Join(" / ", incomplete.Gaps.Select(gap => $"핵심 목표 {gap.Goal}: {string.Join(", ", gap.Missing.Select(part => Part(part, language)))}"))}을(를) 채워 주십시오. 낮은 점수에는 한계와 개선방향, 그 밖의 점수에는 성과, 평가 불가에는 사유가 필요합니다. 적으신 것은 그대로 있습니다.",
+            $"아직 제출할 수 없습니다. {string.Join(" / ", incomplete.Gaps.Select(gap => $"핵심 목표 {gap.Goal}: {string.Join(", ", gap.Missing.Select(part => Part(part, language)))}"))}. 빠진 것을 채워 주십시오. 낮은 점수에는 한계와 개선방향, 그 밖의 점수에는 성과, 평가 불가에는 사유가 필요합니다. 적으신 것은 그대로 있습니다.",
             $"It cannot be submitted yet. Please fill in {string.Join(" / ", incomplete.Gaps.Select(gap => $"core goal {gap.Goal}: {string.Join(", ", gap.Missing.Select(part => Part(part, language)))}"))}. Low points want limits and improvements, others want achievements, “not assessable” wants a reason. What you wrote is kept."),
         ChangeReasonMissing missing => language.Pick(
             $"2차 평가에서 바꾼 목표에는 변경 이유가 필요합니다: 핵심 목표 {string.Join(", ", missing.Goals)}. 이유를 적어 다시 제출해 주십시오.",
@@ -134,9 +134,12 @@ public static partial class RefusalText
         RecusedDoNotRate recused => language.Pick(
             $"{language.Time(recused.At)}에 회피하셨으므로 이 자치구는 평가하지 않습니다. 잘못되었다면 담당자에게 알려 주십시오.",
             $"You are recused since {language.Time(recused.At)} and do not rate this district. If that is wrong, tell the coordinator."),
-        BelowQuorum below => language.Pick(
-            $"집계되는 평가표가 {below.Counting}장으로, 위원 {below.Filled}명의 과반수에 못 미칩니다. 그래도 마감하려면 사유를 적어 주십시오. 사유는 평가표에 표시됩니다.",
-            $"{below.Counting} sheet(s) count, which is not more than half of {below.Filled} seats. To close all the same, give a reason; it is shown on the grade sheet."),
+        BelowQuorum below => language.Pick( // How many count would tell who assessed no goal: they are sealed until it is closed.
+            $"집계할 수 있는 평가표가 위원 {below.Filled}명의 과반수에 못 미칩니다. 그래도 마감하려면 사유를 적어 주십시오. 사유는 평가표에 표시됩니다.",
+            $"The sheets that count are not more than half of {below.Filled} seats. To close all the same, give a reason; it is shown on the grade sheet."),
+        CardOfSomebodyElse => language.Pick(
+            "다른 위원의 평가 카드여서 아무것도 바뀌지 않았습니다. «평가 (구 이름)»으로 본인의 카드를 여십시오.",
+            "This is another panelist’s card, so nothing was changed. Open your own with “rate (district)”."),
         CardIsOld => language.Pick(
             "이 카드를 만든 뒤에 저장된 것이 있어 아무것도 바꾸지 않았습니다. 방금 적으신 것을 새 카드에 옮겨 두었으니 확인하고 다시 눌러 주십시오.",
             "Something was saved after this card was made, so nothing was changed. What you just wrote is in a new card: please check it and press again."),

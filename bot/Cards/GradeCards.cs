@@ -169,15 +169,12 @@ public sealed partial class GradeCards(CardFaces faces, LoadedPlan plan)
     /// <summary>«반영 5, 회피 1, 미제출 1», with the trimmed and excluded ones where there are any.</summary>
     private static string Counted(CardFace face, GradeComputation grades)
     {
-        var text = face.Say("grade.counted", grades.Counting, CountOf(SheetState.Recused), grades.Sheets.Count(IsMissing));
+        var text = face.Say("grade.counted", grades.Counting, CountOf(SheetState.Recused), grades.Sheets.Count(sheet => sheet.IsMissing));
         var trimmed = grades.Sheets.Count(sheet => sheet.Trimmed);
         var excluded = grades.Sheets.Count(sheet => sheet.Sheet.Excluded);
         return text + (trimmed > 0 ? face.Say("grade.trimmed", trimmed) : "") + (excluded > 0 ? face.Say("grade.excluded", excluded) : "");
 
         int CountOf(SheetState state) => grades.Sheets.Count(sheet => sheet.Sheet.State == state);
-
-        // A sheet without an assessed goal counts as missing: domain step 6.
-        static bool IsMissing(SheetScore sheet) => sheet.Sheet.State == SheetState.Missing || (sheet is { Score: null, Sheet: { State: SheetState.Submitted, Excluded: false } });
     }
 
     private static string Next(CardFace face, GradeComputation grades, ScoringRules rules) =>

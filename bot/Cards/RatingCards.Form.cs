@@ -41,7 +41,8 @@ public sealed partial class RatingCards
         var (notes, questions) = asides ?? RatingAsides.None;
         var saved = evaluation.LatestSheet(seat.SeatId, evaluation.RatingBallot);
         var pages = new RatingPages([.. goals.Select(goal => goal.Number)], RatingStep.PartsOf(plan.Scoring, second));
-        return pages.Fit(step ?? RatingStep.All, gaps.Select(gap => gap.Goal).Append(goals[0].Number).First(), page => face.Fill("rating-form", new
+        var wanted = step ?? RatingStep.All;
+        return pages.Fit(wanted, gaps.Select(gap => gap.Goal).Append(goals[0].Number).First(), page => face.Fill("rating-form", new
         {
             title = face.Title(evaluation, second ? "rating.secondTitle" : "rating.title"),
             problem = CardFace.Lines(problem),
@@ -56,7 +57,7 @@ public sealed partial class RatingCards
             second,
             notAssessable = plan.Scoring.NotAssessable == true,
             choices = fields.Choices,
-            position = Position(face, page, goals.Count),
+            position = page.Goal != 0 && wanted.Goal == 0 ? face.Say("rating.tooLong", Position(face, page, goals.Count)) : Position(face, page, goals.Count),
             goals = goals.Where(goal => page.Has(goal.Number)).Select(goal => fields.Goal(
                 goal, ratings.FirstOrDefault(rating => rating.Goal == goal.Number), second, page.Part, NotesOf(notes, goal.Number))),
             indicatorsCommand = $"지표 {district.Name}",
@@ -65,6 +66,7 @@ public sealed partial class RatingCards
             recuseCommand = $"회피 {district.Name}",
             revealed = evaluation.IsRevealed,
             district = district.Id,
+            panelist = seat.PersonId,
             ballot = evaluation.RatingBallot,
             version,
             sheet = evaluation.Agreement.Present.Number,

@@ -178,9 +178,16 @@ internal sealed class GradeLayout(LoadedPlan plan, Language language, Evaluation
         _ => Say("모두 평가 불가", "no goal assessed"),
     };
 
-    private string Counted() => Say(
-        $"반영 {_grades.Counting}, 회피 {_seats.Count(seat => seat.Sheet.State == SheetState.Recused)}, 미제출 {_seats.Count(seat => seat.Sheet.State == SheetState.Missing)}",
-        $"{_grades.Counting} counted, {_seats.Count(seat => seat.Sheet.State == SheetState.Recused)} recused, {_seats.Count(seat => seat.Sheet.State == SheetState.Missing)} missing");
+    private string Counted()
+    {
+        var recused = _seats.Count(seat => seat.Sheet.State == SheetState.Recused);
+        var missing = _seats.Count(seat => seat.IsMissing);
+        var trimmed = _seats.Count(seat => seat.Trimmed);
+        var excluded = _seats.Count(seat => seat.Sheet.Excluded);
+        return Say($"반영 {_grades.Counting}, 회피 {recused}, 미제출 {missing}", $"{_grades.Counting} counted, {recused} recused, {missing} missing")
+            + (trimmed > 0 ? Say($", 최고·최저 제외 {trimmed}", $", {trimmed} trimmed") : "")
+            + (excluded > 0 ? Say($", 재심의 제외 {excluded}", $", {excluded} excluded") : "");
+    }
 
     private PrintedCell Amount(IndicatorTerms terms, decimal amount, int across) => terms.Kind == IndicatorKind.YesNo
         ? Middle(amount == 1 ? Say("예", "yes") : Say("아니오", "no"), across)

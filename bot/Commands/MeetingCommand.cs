@@ -115,7 +115,7 @@ public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance
             (MeetingAct.Start, _) => language.Pick(
                 $"회의를 시작했습니다: {part}. 참석하는 분들에게 회의 카드를 보냈습니다. 평가는 «평가시작»으로 따로 시작합니다.",
                 $"The meeting has begun: {part}. Those who take part got its card. The ballot is opened apart, with “open”."),
-            (MeetingAct.ChooseGoal, { } goal) => language.Pick($"이제 핵심 목표 {goal}을(를) 다룹니다.", $"Core goal {goal} is on now."),
+            (MeetingAct.ChooseGoal, { } goal) => language.Pick($"이제 핵심 목표 {goal}번을 다룹니다.", $"Core goal {goal} is on now."),
             (MeetingAct.ChooseGoal, null) => language.Pick("다루는 목표를 비웠습니다.", "No goal is on now."),
             _ => language.Pick($"이제 «{part}» 순서입니다.", $"Now: {part}."),
         };
@@ -261,7 +261,7 @@ public sealed class QuestionCommand(NoteInterview note, MeetingBoard board, Meet
                 var written = evaluation.NoteVersions[^1];
                 await caller.ReplaceAsync(
                     Card(caller, evaluation, null),
-                    caller.Language.Pick($"질문 {written.Number}을(를) 적었습니다({written.Version}판). 평가단과 담당자만 봅니다.", $"Question {written.Number} is noted (version {written.Version}). Only the panel and the coordinators read it."),
+                    caller.Language.Pick($"질문 {written.Number}번을 적었습니다({written.Version}판). 평가단과 담당자만 봅니다.", $"Question {written.Number} is noted (version {written.Version}). Only the panel and the coordinators read it."),
                     cancel);
                 await board.RefreshAsync(evaluation, cancel);
                 break;

@@ -97,13 +97,17 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
         var goals = evaluation.Agreement.VersionOf(agreed)?.Goals ?? evaluation.GoalTerms;
         var (typed, wrong) = Read(goals.Select(goal => goal.Number).Where(step.Has), input);
         var ballot = input.Number("ballot", 1);
-        if ((evaluation.WhyNotDraft(caller.Who.PersonId) ?? (ballot == evaluation.RatingBallot ? null : new NoOpenBallot(evaluation.State))) is { } notNow)
+        if ((evaluation.WhyNotDraft(caller.Who.PersonId) ?? WhyNotTheirs(caller, input) ?? (ballot == evaluation.RatingBallot ? null : new NoOpenBallot(evaluation.State))) is { } notNow)
             await LateAsync(caller, evaluation, seat, goals, typed, step, ballot, notNow, cancel);
         else if (agreed != evaluation.Agreement.Present.Number)
             await GoalsChangedAsync(caller, evaluation, seat, typed, agreed, cancel);
         else
             await SaveAsync(caller, evaluation, seat, input, act, step, typed, wrong, cancel);
     }
+
+    /// <summary>A card is its panelist's; one from before cards said whose they are is taken for the presser's own.</summary>
+    private static Refusal? WhyNotTheirs(Caller caller, PressedCard input) =>
+        input.Text("panelist") is { Length: > 0 } panelist && panelist != caller.Who.PersonId ? new CardOfSomebodyElse() : null;
 
     private async Task SaveAsync(Caller caller, Evaluation evaluation, PanelSeat seat, PressedCard input, Act act, RatingStep step, IReadOnlyList<Rating> typed, Refusal? wrong, CancellationToken cancel)
     {
@@ -251,3 +255,6 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
     private static string NameOf(IEnumerable<GoalTerms> goals, int goal, Language language) =>
         goals.FirstOrDefault(each => each.Number == goal) is { } terms ? language.Pick($"핵심 목표 {goal}: {terms.Name}", $"Core goal {goal}: {terms.Name}") : $"{goal}";
 }
+
+/// <summary>The card was made for another panelist.</summary>
+public sealed record CardOfSomebodyElse : Refusal;

@@ -8,7 +8,11 @@ namespace EvalBot.Core.Grades;
 /// <param name="Score">Points of 100, exact; null for a sheet that is missing, recused or without an assessed goal.</param>
 /// <param name="Counts">Whether it is in the mean.</param>
 /// <param name="Trimmed">Whether it was dropped as the highest or the lowest.</param>
-public sealed record SheetScore(SeatSheet Sheet, Fraction? Score, bool Counts, bool Trimmed);
+public sealed record SheetScore(SeatSheet Sheet, Fraction? Score, bool Counts, bool Trimmed)
+{
+    /// <summary>Whether nothing came from the seat that can count: no sheet, or one without an assessed goal. Domain step 6.</summary>
+    public bool IsMissing => Sheet.State == SheetState.Missing || (Score is null && Sheet is { State: SheetState.Submitted, Excluded: false });
+}
 
 /// <summary>A grade with every number on the way to it. Plan III-5, 종합평가; domain steps 5 to 7.</summary>
 /// <param name="Quantitative">Points of 100, exact.</param>

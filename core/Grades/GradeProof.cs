@@ -108,7 +108,7 @@ public static class GradeProof
         ["trimmed"] = grades.Sheets.Count(sheet => sheet.Trimmed),
         ["excluded"] = grades.Sheets.Count(sheet => sheet.Sheet.Excluded),
         ["recused"] = grades.Sheets.Count(sheet => sheet.Sheet.State == SheetState.Recused),
-        ["missing"] = grades.Sheets.Count(sheet => sheet.Sheet.State == SheetState.Missing),
+        ["missing"] = grades.Sheets.Count(sheet => sheet.IsMissing),
     };
 
     private static JsonObject Sheet(SheetScore score, SheetSource? source) => new()

@@ -83,7 +83,7 @@ public partial class CardTests
     [MemberData(nameof(Languages))]
     public void Cards_SendKnownVerbsAndIdsOnly(Language language)
     {
-        HashSet<string> ids = ["district", "ballot", "goal", "version", "sheet", "step", "to", "command", "notice", "file", "remark", "set", "grade", "hash", "round", "line", "year", "change", "seat", "request"];
+        HashSet<string> ids = ["district", "ballot", "goal", "version", "sheet", "step", "to", "command", "notice", "file", "remark", "set", "grade", "hash", "round", "line", "year", "change", "seat", "request", "panelist"];
         foreach (var card in EveryCard.Of(language))
         {
             var actions = card.Json.Actions().ToList();

@@ -79,6 +79,7 @@ public class RatingCardTests
 
         Assert.Equal(5, card.Inputs().Count());
         Assert.StartsWith("points-2", card.Inputs().First().Of("id"), StringComparison.Ordinal); // The first that wants something.
+        Assert.Contains(card.Texts(), text => text.Text == "2/4 · 글이 길어 나누어 보여 드립니다"); // Where «한 번에 모두» was pressed, it says why not.
         Assert.InRange(RatingPages.SizeOf(card), 1, 28 * 1024);
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -11,6 +12,31 @@ namespace EvalBot.Tests.Story;
 /// <summary>A grade that proves itself: confirmed by a second coordinator, checked by anybody, and refused where something is wrong with it.</summary>
 public class GradeTests
 {
+    [Fact]
+    public async Task Sheet_WithoutAnAssessedGoal_CountsAsMissingOnTheCardInTheTableAndInTheJson()
+    {
+        await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
+        var dobong = new Meeting(bot);
+        await dobong.FillAsync(Meeting.DobongResults);
+        await dobong.OpenAsync();
+        foreach (var seat in dobong.Seats.Take(4))
+            await dobong.RateAsync(seat, 4, 4, 4, 4);
+        await dobong.DoAsync(dobong.Plan.Panel["expert-2"], "평가 도봉구", "제출", [.. Enumerable.Range(1, 4).SelectMany(goal => new[]
+        {
+            ($"핵심 목표 {goal} 점수", "na"), ($"핵심 목표 {goal} 평가 불가 사유", "자료가 없다"),
+        })]);
+        await dobong.RecuseAsync("peer-y2");
+        await dobong.CloseAsync();
+
+        Assert.Contains("평가표: 반영 4, 회피 1, 미제출 2", Meeting.Lines(await dobong.GradeAsync()));
+        var counted = (await GradeJsonAsync(bot, dobong, "coordinator-1", "등급 도봉구 json"))["sheet"]!["counted"]!;
+        Assert.Equal((4, 1, 2), ((int)counted["counting"]!, (int)counted["recused"]!, (int)counted["missing"]!));
+        var table = (await dobong.SayAsync("coordinator-1", "등급 도봉구 표")).Messages.SelectMany(message => message.Files).Single();
+        using var zip = new ZipArchive(new MemoryStream(await bot.Http.GetByteArrayAsync(table.Url, TestContext.Current.CancellationToken)));
+        using var first = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        Assert.Contains("반영 4, 회피 1, 미제출 2", await first.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Confirmation_OfEachGrade_IsASecondCoordinatorsAndBoundToWhatTheySaw()
     {

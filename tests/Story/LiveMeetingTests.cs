@@ -209,7 +209,7 @@ public sealed class LiveMeetingTests
         var again = late.Card();
         Assert.Contains("줄었다", again.Text, StringComparison.Ordinal);
         Assert.Equal("늘었다", (string?)again.Submission("저장", new Dictionary<string, string>())["answer"]);
-        Assert.StartsWith("질문 1을(를) 적었습니다(3판).", (await lead.PressAsync(again, "저장")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("질문 1번을 적었습니다(3판).", (await lead.PressAsync(again, "저장")).Text, StringComparison.Ordinal);
         Assert.StartsWith("이미 질문 1에 그대로 적혀 있습니다", (await lead.PressAsync(again, "저장")).Text, StringComparison.Ordinal);
     }
 }

@@ -55,6 +55,25 @@ public sealed class RatingTroubleTests
         Assert.Equal(before, await dobong.StateAsync());
     }
 
+    [Theory]
+    [InlineData("제출")]
+    [InlineData("임시저장")]
+    [InlineData("한 목표씩")]
+    public async Task Press_OnAnotherPanelistsCard_ChangesNothingAndGivesBackWhatWasTyped(string button)
+    {
+        await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
+        var dobong = await OpenedAsync(bot);
+        var card = (await (await dobong.OnSeatAsync("expert-1")).SayAsync("평가 도봉구")).Card();
+        var peer = await dobong.OnSeatAsync("peer-y1"); // Neither of them has saved anything: the version is the same.
+        var before = await Records.OfAsync(bot.DatabaseFile);
+
+        var answer = await peer.PressAsync(card, button, Inputs(Sheet(5, 4, 3, 2)));
+
+        Assert.Equal("다른 위원의 평가 카드여서 아무것도 바뀌지 않았습니다. «평가 (구 이름)»으로 본인의 카드를 여십시오.", answer.Text);
+        Assert.Equal(4, Lines(answer).Count(line => line == "저녁에 연다"));
+        Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+    }
+
     [Fact]
     public async Task Submit_FromADeviceWithAWrongClock_CountsByTheBotsClock()
     {

@@ -45,6 +45,26 @@ public sealed partial class SealTests
     }
 
     [Fact]
+    public async Task Close_BelowTheQuorum_SaysTheSame_WhetherOrNotAGoalWasAssessed()
+    {
+        Assert.Equal(await CloseAsync("4"), await CloseAsync("na"));
+
+        static async Task<string> CloseAsync(string points)
+        {
+            await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
+            var dobong = new Meeting(bot);
+            await dobong.FillAsync(Meeting.DobongResults);
+            await dobong.OpenAsync();
+            await dobong.RateAsync("city-lead", 3, 3, 3, 3);
+            await dobong.DoAsync(dobong.Plan.Panel["expert-1"], "평가 도봉구", "제출", [.. Enumerable.Range(1, 4).SelectMany(goal => new[]
+            {
+                ($"핵심 목표 {goal} 점수", points), ($"핵심 목표 {goal} 성과", "주민이 모였다"), ($"핵심 목표 {goal} 평가 불가 사유", "자료가 없다"),
+            })]);
+            return Same(string.Join('\n', Meeting.Lines(await dobong.CloseAsync())));
+        }
+    }
+
+    [Fact]
     public async Task Log_AtItsFinest_NamesNoRating()
     {
         var log = new RecordedLog();

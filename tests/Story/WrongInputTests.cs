@@ -12,7 +12,7 @@ public sealed class WrongInputTests(WrongInputTests.Halfway halfway) : IClassFix
     private const string Sealed = "평가가 마감될 때까지 평가 내용은 누구에게도 보이지 않습니다. 마감 뒤에 다시 보아 주십시오.";
     private const string NotTold = "아직 결과가 통보되지 않았습니다. 통보되면 이 대화로 알려 드립니다.";
     private const string OnceFinal = "결과가 최종 확정된 뒤에 볼 수 있습니다.";
-    private const string Gaps = "을(를) 채워 주십시오. 낮은 점수에는 한계와 개선방향, 그 밖의 점수에는 성과, 평가 불가에는 사유가 필요합니다. 적으신 것은 그대로 있습니다.";
+    private const string Gaps = ". 빠진 것을 채워 주십시오. 낮은 점수에는 한계와 개선방향, 그 밖의 점수에는 성과, 평가 불가에는 사유가 필요합니다. 적으신 것은 그대로 있습니다.";
 
     /// <summary>도봉구 is being rated, 구로구 has no results yet, 양천구 is closed and one of its results is missing.</summary>
     public sealed class Halfway : IAsyncLifetime

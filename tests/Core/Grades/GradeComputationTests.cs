@@ -52,6 +52,25 @@ public class GradeComputationTests
     }
 
     [Fact]
+    public void Sheets_OfEveryKind_AreEachCountedOnce()
+    {
+        var nothing = new Rating(1, null, NotAssessable: true, Reason: "자료 없음");
+        var grades = GradeComputation.Of(Inputs(50, 4, 4, 4) with
+        {
+            Sheets =
+            [
+                new("city-lead", SheetState.Submitted, 1, [Samples.Rated(1, 4)]),
+                new("city-governance", SheetState.Submitted, 1, [nothing]), // Counts as missing.
+                new("district", SheetState.Submitted, 1, [Samples.Rated(1, 5)]) { Excluded = true },
+                new("expert-1", SheetState.Recused, 1, []),
+                new("expert-2", SheetState.Missing, 1, []),
+            ],
+        });
+
+        Assert.Equal(["city-governance", "expert-2"], grades.Sheets.Where(sheet => sheet.IsMissing).Select(sheet => sheet.Sheet.Seat));
+    }
+
+    [Fact]
     public void SheetScoreOf_MissingRecusedOrExcluded_IsNone()
     {
         Assert.Null(Score(new("expert-1", SheetState.Missing, 1, [])));
