@@ -11,10 +11,12 @@ public sealed class BotProcess : IBot, IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("evalbot-").FullName;
     private readonly int port = FreePort();
+    private readonly Dictionary<string, string> settings;
     private Process? process;
 
     private BotProcess(Func<int, Kill> kills)
     {
+        settings = new() { ["Files:Folder"] = Path.Combine(folder, "data", "files"), ["Seal:Keys"] = Path.Combine(folder, "keys"), ["Backup:Folder"] = Path.Combine(folder, "backups") };
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
         Http = new(new KillingHandler(this, kills)) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
     }
@@ -45,6 +47,8 @@ public sealed class BotProcess : IBot, IAsyncDisposable
     public static async Task<BotProcess> StartAsync(string clock, Func<int, Kill> kills)
     {
         var bot = new BotProcess(kills);
+        foreach (var (key, value) in await TestDatabase.SettingsAsync(Path.Combine(bot.folder, "data", "evalbot.db")))
+            bot.settings[key] = value;
         await bot.StartProcessAsync(clock);
         return bot;
     }
@@ -53,6 +57,7 @@ public sealed class BotProcess : IBot, IAsyncDisposable
     {
         await StopAsync();
         Http.Dispose();
+        await TestDatabase.LetGoAsync(settings["ConnectionStrings:EvalBot"]);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -64,7 +69,8 @@ public sealed class BotProcess : IBot, IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "data", "evalbot.db")}";
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         if (clock is not null)
             start.Environment["Clock__Now"] = clock;
