@@ -20,6 +20,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly SemaphoreSlim creating = new(1);
     private bool hasTemplate;
     private int databases;
+    private string[] settings = [];
 
     private PostgresServer(string programs) => this.programs = programs;
 
@@ -38,8 +39,6 @@ public sealed class PostgresServer : IAsyncDisposable
         await server.StartAsync();
         return server;
     }
-
-    private string[] settings = [];
 
     private string Data => Path.Combine(folder, "data");
 
@@ -73,7 +72,7 @@ public sealed class PostgresServer : IAsyncDisposable
                 hasTemplate = true;
             }
 
-            var name = string.Create(CultureInfo.InvariantCulture, $"evalbot_{++databases}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"evalbot_{port}_{++databases}");
             await ExecuteAsync(migrated ? $"CREATE DATABASE {name} TEMPLATE {Template}" : $"CREATE DATABASE {name}");
             return ConnectionTo(name);
         }
@@ -84,7 +83,7 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>Removes a database, whoever still uses it.</summary>
-    public Task DropAsync(string connection) => ExecuteAsync($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    public Task DropAsync(string connection) => ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
 
     public async ValueTask DisposeAsync()
     {

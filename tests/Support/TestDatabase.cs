@@ -43,9 +43,8 @@ public static class TestDatabase
     /// <summary>Lets go of a bot's database, which goes away.</summary>
     public static async Task LetGoAsync(string connectionString)
     {
-        if (Server is null)
-            SqliteConnection.ClearAllPools();
-        else
+        SqliteConnection.ClearAllPools();
+        if (Server is not null && connectionString.StartsWith("Host=", StringComparison.Ordinal))
             await Server.DropAsync(connectionString);
     }
 
