@@ -72,7 +72,7 @@ internal static class Tables
     {
         foreach (var table in Of(db))
         {
-            if (await ScalarAsync(db, $"SELECT COUNT(*) FROM (SELECT 1 FROM {Quoted(table.Name)} LIMIT 1) AS some", cancel) > 0)
+            if (await ScalarAsync(db, $"SELECT COUNT(*) FROM (SELECT 1 FROM {Quoted(table.Name)} LIMIT 1) AS first_row", cancel) > 0)
                 return false;
         }
 
