@@ -6,10 +6,10 @@ using EvalBot.Bot.Hosting;
 using EvalBot.Bot.Jobs;
 using EvalBot.Bot.UseCases;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration.LetTheEnvironmentWin();
-if (WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment()) is { } why)
+if ((DataCommands.AreAsked(args) ? WhyNotStart.AskData(builder.Configuration) : WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment())) is { } why)
     return BotHosting.Refuse(why);
 
 builder.Services.AddClock(builder.Configuration);
@@ -22,6 +22,8 @@ builder.Services.AddJobs();
 builder.Services.AddObservation();
 
 var app = builder.Build();
+if (DataCommands.AreAsked(args))
+    return await DataCommands.RunAsync(app, args);
 if (BreakGlass.IsAsked(args))
     return await BreakGlass.RunAsync(app);
 app.UseSecurityHeaders();

@@ -9,6 +9,8 @@ internal static class ChannelServices
     public static void AddChannel(this IServiceCollection services)
     {
         services.AddSingleton<ChatSignal>();
+        services.AddSingleton<CopySignal>();
+        services.AddHostedService(provider => provider.GetRequiredService<CopySignal>());
         services.AddSingleton<ChatTransaction>();
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<TurnMeter>();

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace EvalBot.Bot.Channel;
 
-/// <summary>Wakes those who wait for something new in a conversation, within this process. It carries no content: who wakes reads the rows.</summary>
+/// <summary>Wakes those who wait for something new in a conversation, within this copy; <see cref="CopySignal"/> tells the others. It carries no content: who wakes reads the rows.</summary>
 public sealed class ChatSignal
 {
     private readonly ConcurrentDictionary<Listener, string> listeners = new();
@@ -16,6 +16,13 @@ public sealed class ChatSignal
             if (conversationIds.Contains(conversationId))
                 listener.Wake();
         }
+    }
+
+    /// <summary>Something may have been missed: everybody looks.</summary>
+    public void TellAll()
+    {
+        foreach (var (listener, _) in listeners)
+            listener.Wake();
     }
 
     /// <summary>Listens until disposed. Listen first and read then: so nothing falls between.</summary>

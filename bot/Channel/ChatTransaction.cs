@@ -4,9 +4,9 @@ namespace EvalBot.Bot.Channel;
 
 /// <summary>Runs work in its own scope and transaction, and tells the conversations that it wrote to once it is committed.</summary>
 /// <remarks>Everything that writes to a conversation goes through here: turns, jobs, the opening of a conversation. Never from within another one.</remarks>
-public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal) : IDisposable
+public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, RehearsalClock clock) : IDisposable
 {
-    // SQLite lets one writer in; the others would sleep and retry. Waiting here is fair and blocks no thread.
+    // The database lets one writer in; the others would sleep and retry, or hold a connection each. Waiting here is fair and blocks no thread.
     private readonly SemaphoreSlim writer = new(1);
 
     /// <summary>Runs the work, saves, commits and signals; when it throws, nothing of it stays.</summary>
@@ -20,11 +20,12 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            await using var transaction = await OneWriter.BeginAsync(db, clock, cancel);
             result = await work(scope.ServiceProvider, cancel);
             await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
             touched = scope.ServiceProvider.GetRequiredService<Chat>().Touched;
+            await copies.NotifyAsync(db, transaction, touched, cancel);
+            await transaction.CommitAsync(cancel);
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text.Json;
+using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
@@ -97,6 +98,15 @@ internal static class RequestErrors
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client went away: nobody reads an answer.
+        }
+        catch (Exception fault) when (!http.Response.HasStarted && Database.IsTrouble(fault))
+        {
+            var reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
+            app.Logger.DatabaseInTrouble(fault, http.Request.Method, http.Request.Path, reference);
+            http.Response.Headers.RetryAfter = "5";
+            await AnswerAsync(
+                http, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable",
+                $"죄송합니다. 데이터베이스에 쓸 수 없어 아무것도 바뀌지 않았습니다. 잠시 뒤에 다시 보내 주세요. 참조 번호: {reference}");
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {

@@ -38,8 +38,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var (outcome, repeated, afterwards) = await transaction.RunAsync(
-                (services, cancel) => TakeAsync(services, personId, activity, onceId, name, files ?? [], services.GetRequiredService<TurnHandler>(), cancel));
+            var (outcome, repeated, afterwards) = await TakeOrGiveWayAsync(personId, posted, onceId, name, files ?? []);
             meter.Count(repeated ? "repeated" : "done", Stopwatch.GetElapsedTime(started));
             if (afterwards is not null)
                 await DoAfterwardsAsync(afterwards, activity, onceId);
@@ -52,6 +51,24 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
             meter.Count("failed", Stopwatch.GetElapsedTime(started));
             return (await transaction.RunAsync((services, cancel) =>
                 TakeAsync(services, personId, Activity.Parse(posted), onceId, name, [], (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
+        }
+    }
+
+    /// <summary>Takes the turn; the whole of it once more where somebody else changed the same at the same time.</summary>
+    private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeOrGiveWayAsync(
+        string personId, string posted, string? onceId, string? name, IReadOnlyList<IncomingFile> files)
+    {
+        Task<(TurnOutcome, bool, Func<CancellationToken, Task>?)> TakeAsync(IServiceProvider services, CancellationToken cancel) =>
+            this.TakeAsync(services, personId, Activity.Parse(posted), onceId, name, files, services.GetRequiredService<TurnHandler>(), cancel);
+
+        try
+        {
+            return await transaction.RunAsync(TakeAsync);
+        }
+        catch (Exception conflict) when (Database.IsConflict(conflict))
+        {
+            log.TurnGaveWay(conflict, null, onceId);
+            return await transaction.RunAsync(TakeAsync);
         }
     }
 

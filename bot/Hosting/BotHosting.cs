@@ -3,6 +3,7 @@ using EvalBot.Bot.Plans;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;
+using Npgsql;
 
 namespace EvalBot.Bot.Hosting;
 
@@ -36,9 +37,9 @@ internal static class BotHosting
         {
             await DatabaseStart.PrepareAsync(app.Services);
         }
-        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is SqliteException or NpgsqlException or IOException or UnauthorizedAccessException)
         {
-            return Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.FileOf(app.Configuration)} 에 쓸 수 없습니다 ({fault.Message}).");
+            return Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.PlaceOf(app.Configuration)} 에 쓸 수 없습니다 ({fault.Message.ReplaceLineEndings(" ")}).");
         }
         catch (KeysLostException lost)
         {
@@ -67,6 +68,6 @@ internal static class BotHosting
 
     private static void Announce(WebApplication app) => app.Logger.Started(
         string.Join(' ', app.Urls),
-        DatabaseStart.FileOf(app.Configuration),
+        DatabaseStart.PlaceOf(app.Configuration),
         app.Services.GetRequiredService<RehearsalClock>().GetUtcNow().ToOffset(TimeSpan.FromHours(9)));
 }

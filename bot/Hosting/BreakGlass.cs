@@ -24,7 +24,7 @@ internal static class BreakGlass
             return BotHosting.Refuse($"key: 복구 열쇠 파일을 찾을 수 없습니다({file}). {Verb} --key recovery-….pem --by (서울시 담당의 id) --reason (사유)로 적어 주세요.");
         if (string.IsNullOrWhiteSpace(reason))
             return BotHosting.Refuse("reason: 열쇠를 되살리는 사유를 적어 주세요. 기록에 남고 평가위원에게 알립니다.");
-        if (!File.Exists(DatabaseStart.FileOf(configuration)))
+        if (!DatabaseStart.IsPostgres(configuration) && !File.Exists(DatabaseStart.FileOf(configuration)))
             return BotHosting.Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.FileOf(configuration)} 가 없습니다.");
 
         await DatabaseStart.LoadPlanInForceAsync(services);

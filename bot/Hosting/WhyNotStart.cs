@@ -12,7 +12,10 @@ public static class WhyNotStart
 
     /// <summary>One sentence that names the key whose value cannot be used, or null when the bot can start.</summary>
     public static string? Ask(IConfiguration configuration, bool development) =>
-        AskMode(configuration, development) ?? AskUrls(configuration) ?? AskClock(configuration) ?? AskDatabase(configuration) ?? AskFiles(configuration);
+        AskMode(configuration, development) ?? AskUrls(configuration) ?? AskClock(configuration) ?? AskData(configuration);
+
+    /// <summary>The same of what says where the data are.</summary>
+    public static string? AskData(IConfiguration configuration) => AskDatabase(configuration) ?? AskFiles(configuration) ?? AskBackups(configuration);
 
     /// <summary>The time at which the clock starts, or null when it starts at the real one.</summary>
     public static DateTimeOffset? ClockOf(IConfiguration configuration) =>
@@ -77,11 +80,10 @@ public static class WhyNotStart
 
     private static string? AskDatabase(IConfiguration configuration)
     {
-        var provider = configuration["Database:Provider"];
-        if (string.Equals(provider, "Postgres", StringComparison.OrdinalIgnoreCase))
-            return "Database:Provider: Postgres는 아직 쓸 수 없습니다. Sqlite로 해 주세요.";
-        if (!string.IsNullOrEmpty(provider) && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            return $"Database:Provider: '{provider}'은(는) 쓸 수 없습니다. Sqlite로 해 주세요.";
+        if (DatabaseStart.IsPostgres(configuration))
+            return AskPostgres(configuration);
+        if (configuration[DatabaseStart.ProviderKey] is { Length: > 0 } provider && !string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            return $"{DatabaseStart.ProviderKey}: '{provider}'은(는) 쓸 수 없습니다. Sqlite나 Postgres로 해 주세요.";
         try
         {
             return DatabaseStart.Connection(configuration).DataSource is "" or ":memory:"
@@ -93,4 +95,22 @@ public static class WhyNotStart
             return $"{DatabaseStart.ConnectionKey}: 연결 문자열을 읽을 수 없습니다. 'Data Source=evalbot.db'처럼 적어 주세요.";
         }
     }
+
+    // The connection string is never shown: it may hold a password.
+    private static string? AskPostgres(IConfiguration configuration)
+    {
+        try
+        {
+            return DatabaseStart.PostgresConnection(configuration) is { Host.Length: > 0, Database.Length: > 0 } ? null
+                : $"{DatabaseStart.ConnectionKey}: PostgreSQL의 주소를 'Host=…;Database=…;Username=…;Password=…'처럼 적어 주세요.";
+        }
+        catch (ArgumentException)
+        {
+            return $"{DatabaseStart.ConnectionKey}: 연결 문자열을 읽을 수 없습니다. PostgreSQL의 주소를 'Host=…;Database=…;Username=…;Password=…'처럼 적어 주세요.";
+        }
+    }
+
+    private static string? AskBackups(IConfiguration configuration) => DatabaseStart.KeptBackups(configuration) is null
+        ? $"{DatabaseStart.KeptBackupsKey}: '{configuration[DatabaseStart.KeptBackupsKey]}'은(는) 쓸 수 없습니다. 0(만들지 않음)부터 1000까지의 수로 적어 주세요."
+        : null;
 }

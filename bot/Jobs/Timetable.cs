@@ -16,6 +16,9 @@ internal static class Timetable
 
         // Hourly: the key ring makes a new key every 90 days and uses it two days later; by then its copy is kept.
         jobs.AddOrUpdate<KeepKeys>("keep-keys", job => job.RunAsync(CancellationToken.None), Cron.Hourly(), In(Seoul));
+
+        // Every night at half past three in Korea: over several copies once.
+        jobs.AddOrUpdate<KeepBackups>("keep-backups", job => job.RunAsync(CancellationToken.None), Cron.Daily(3, 30), In(Seoul));
     }
 
     private static RecurringJobOptions In(TimeZoneInfo zone) => new() { TimeZone = zone };

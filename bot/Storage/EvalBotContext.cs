@@ -10,9 +10,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Storage;
 
-/// <summary>Everything that is stored. One mapping class for each entity stands beside it.</summary>
-public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : DbContext(options)
+/// <summary>Everything that is stored, on SQLite; <see cref="PostgresContext"/> is the same on PostgreSQL. One mapping class for each entity stands beside it.</summary>
+public class EvalBotContext : DbContext
 {
+    public EvalBotContext(DbContextOptions<EvalBotContext> options)
+        : base(options)
+    {
+    }
+
+    protected EvalBotContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<ChatMessage> Messages => Set<ChatMessage>();
@@ -49,11 +59,11 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(EvalBotContext).Assembly);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>(); // SQLite cannot order or compare a DateTimeOffset.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsTicks>(); // SQLite cannot order or compare a DateTimeOffset, and PostgreSQL would cut it to microseconds.
         configurationBuilder.Properties<Fraction>().HaveConversion<FractionAsText>();
     }
 }

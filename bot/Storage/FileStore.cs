@@ -24,14 +24,21 @@ public sealed class FileStore(string folder, long mostBytes, long mostPacketByte
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var written = $"{path}.{Guid.NewGuid():N}";
-        await using (var file = new FileStream(written, FileMode.CreateNew, FileAccess.Write))
+        try
         {
-            await file.WriteAsync(content, cancel);
-            file.Flush(flushToDisk: true);
-        }
+            await using (var file = new FileStream(written, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(content, cancel);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(written, path, overwrite: true); // Whoever was faster wrote the same.
-        return hash;
+            File.Move(written, path, overwrite: true); // Whoever was faster wrote the same.
+            return hash;
+        }
+        finally
+        {
+            File.Delete(written); // Nothing is left behind when something went wrong, such as a full disk.
+        }
     }
 
     /// <summary>Keeps what is written bit by bit: a content that is never whole in memory.</summary>
@@ -84,5 +91,8 @@ public sealed class FileStore(string folder, long mostBytes, long mostPacketByte
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : throw new InvalidDataException($"The content of {hash} was changed.");
     }
 
-    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+    /// <summary>Where the content of this hash lies below a folder.</summary>
+    internal static string PathOf(string folder, string hash) => Path.Combine(folder, hash[..2], hash);
+
+    private string PathOf(string hash) => PathOf(folder, hash);
 }

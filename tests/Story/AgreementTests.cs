@@ -135,7 +135,7 @@ public sealed class AgreementTests
         await dobong.DoAsync("dobong-manager", "지표 도봉구 개정", "개정", ("개정 사유", "사유"));
         var manager = await dobong.AsAsync("dobong-manager");
         var line = (await manager.PressAsync((await manager.SayAsync("지표 도봉구 의견")).Card(), "선택", new() { ["줄"] = "indicator-2" })).Card();
-        var before = await Records.OfAsync(bot.DatabaseFile);
+        var before = await Records.OfAsync(bot);
 
         Assert.Equal("목표에 적으신 «많이»은(는) 수가 아닙니다. 12 또는 12.5처럼 적어 주십시오. 아무것도 바뀌지 않았습니다.", (await manager.PressAsync(line, "제출", new() { ["목표"] = "많이", ["의견"] = "말" })).Text);
         Assert.StartsWith("정량지표 2: 목표는 0보다 커야 합니다.", (await manager.PressAsync(line, "제출", new() { ["목표"] = "0", ["의견"] = "말" })).Text, StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class AgreementTests
         Assert.StartsWith("의견 9은(는) 없습니다.", (await manager.SayAsync("지표 도봉구 답 9")).Text, StringComparison.Ordinal);
         Assert.StartsWith("9판은 없습니다. 지금 판은 2판입니다.", (await manager.SayAsync("지표 도봉구 9")).Text, StringComparison.Ordinal);
         Assert.StartsWith("협의 중이어서 개정할 것이 없습니다.", (await manager.SayAsync("지표 도봉구 개정 또")).Text, StringComparison.Ordinal);
-        Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+        Assert.Equal(before, await Records.OfAsync(bot));
     }
 
     [Theory]

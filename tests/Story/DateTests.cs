@@ -2,7 +2,6 @@ using System.Text;
 using EvalBot.Tests.Bot.Plans;
 using EvalBot.Tests.Support;
 using Ical.Net;
-using Microsoft.Data.Sqlite;
 
 namespace EvalBot.Tests.Story;
 
@@ -205,9 +204,9 @@ public sealed class DateTests
     {
         await using var bot = await BotHost.StartAsync(clock: "2018-08-01T10:00+09:00");
         var city = await new Meeting(bot).AsAsync("coordinator-1");
-        var before = await Records.OfAsync(bot.DatabaseFile);
+        var before = await Records.OfAsync(bot);
         Assert.StartsWith(problem, (await city.SayAsync(wish)).Text, StringComparison.Ordinal);
-        Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+        Assert.Equal(before, await Records.OfAsync(bot));
     }
 
     [Fact]
@@ -228,8 +227,7 @@ public sealed class DateTests
     /// <summary>도봉구's reminders that are still owed: the deadline, its last day, the offset, and when.</summary>
     private static async Task<List<string>> OwedAsync(BotHost bot)
     {
-        await using var database = new SqliteConnection($"Data Source={bot.DatabaseFile};Mode=ReadOnly;Pooling=False");
-        await database.OpenAsync();
+        await using var database = await TestDatabase.OpenAsync(bot.ConnectionString);
         await using var command = database.CreateCommand();
         command.CommandText = """
             SELECT d."Kind", d."LastDay", r."Offset", r."DueAt" FROM reminders r JOIN deadlines d ON d."Id" = r."DeadlineId" JOIN evaluations e ON e."Id" = d."EvaluationId"
@@ -238,7 +236,7 @@ public sealed class DateTests
         await using var reader = await command.ExecuteReaderAsync();
         var owed = new List<string>();
         while (await reader.ReadAsync())
-            owed.Add($"{reader.GetString(0)} {reader.GetString(1)} {reader.GetString(2)} {reader.GetInt64(3)}");
+            owed.Add($"{reader.GetString(0)} {reader.GetFieldValue<DateOnly>(1):yyyy-MM-dd} {reader.GetString(2)} {reader.GetInt64(3)}");
         return owed;
     }
 }

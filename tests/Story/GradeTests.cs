@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Core.Grades;
 using EvalBot.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EvalBot.Tests.Story;
@@ -136,11 +135,10 @@ public class GradeTests
         await dobong.ToTheGradeAsync();
         var (first, second) = (await dobong.AsAsync("coordinator-1"), await dobong.AsAsync("coordinator-2"));
         var notice = (await first.SayAsync("통보 도봉구")).Card();
-        await using (var database = new SqliteConnection($"Data Source={bot.DatabaseFile}"))
+        await using (var database = await TestDatabase.OpenAsync(bot.ConnectionString))
         {
-            await database.OpenAsync(TestContext.Current.CancellationToken);
             await using var change = database.CreateCommand();
-            change.CommandText = "UPDATE grade_sheets SET Total = '200', Rounded = 200, Band = '탁월'";
+            change.CommandText = "UPDATE grade_sheets SET \"Total\" = '200', \"Rounded\" = 200, \"Band\" = '탁월'";
             Assert.Equal(1, await change.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         }
 

@@ -7,7 +7,7 @@ namespace EvalBot.Tests.Story;
 /// <summary>kill -9 at any moment: nothing that was acknowledged is lost, no act is half done or done twice.</summary>
 public sealed partial class KillTests
 {
-    private static readonly string[] People =
+    internal static readonly string[] People =
     [
         "coordinator-1", "coordinator-2", "city-lead", "city-governance", "dobong-officer", "dobong-expert-1", "dobong-expert-2", "guro-manager", "gangbuk-manager",
         "dobong-manager", "dobong-deputy", "dobong-representative", "gwanak-manager",
@@ -38,7 +38,7 @@ public sealed partial class KillTests
     }
 
     /// <summary>The whole story with an appeal, and what is left of it: the export, and what is in everybody's conversation.</summary>
-    private static async Task<(string Export, Dictionary<string, List<string>> Histories)> PlayAsync(IBot bot)
+    internal static async Task<(string Export, Dictionary<string, List<string>> Histories)> PlayAsync(IBot bot)
     {
         var dobong = new Meeting(bot);
         await dobong.ClockAsync("2018-08-06 13:50");

@@ -105,7 +105,7 @@ public sealed class PacketTests
         await using var bot = await BotHost.StartAsync("2018-07-29T10:00+09:00");
         var dobong = new Meeting(bot);
         await ForwardedAsync(dobong, Pdf("결과보고서", 3_000));
-        var stored = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(bot.DatabaseFile)!, "files"), "*", SearchOption.AllDirectories).Single(file => new FileInfo(file).Length == 3_000);
+        var stored = Directory.EnumerateFiles(bot.FilesFolder, "*", SearchOption.AllDirectories).Single(file => new FileInfo(file).Length == 3_000);
         await File.WriteAllBytesAsync(stored, new byte[3_000], TestContext.Current.CancellationToken); // The disk lost it.
 
         var files = await PacketAsync(bot, dobong);

@@ -20,7 +20,7 @@ public sealed class RatingTroubleTests
         await dobong.RateAsync("city-lead", 4, 4, 4, 4);
         var sent = (await (await dobong.OnSeatAsync("city-lead")).SayAsync("평가 도봉구")).Card();
         await dobong.DoAsync("coordinator-1", "평가마감 도봉구", "마감", ("정족수 미달 마감 사유", "위원들이 오지 못함"));
-        var before = await Records.OfAsync(bot.DatabaseFile);
+        var before = await Records.OfAsync(bot);
 
         var late = await expert.PressAsync(card, "제출", Inputs(Sheet(5, 4, 3, 2)));
         Assert.Equal(Closed, late.Text);
@@ -34,7 +34,7 @@ public sealed class RatingTroubleTests
 
         var again = await (await dobong.OnSeatAsync("city-lead")).PressAsync(sent, "제출");
         Assert.Matches(@"^평가가 마감되었습니다\. 이 내용은 8\.6\.\(월\) 1\d:\d\d에 이미 제출되어 반영되었고, 달라진 것은 없습니다\.$", again.Text);
-        Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+        Assert.Equal(before, await Records.OfAsync(bot));
         Assert.Contains("저녁에 연다", Lines(await expert.HistoryAsync())); // Kept for its author.
     }
 

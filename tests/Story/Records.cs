@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
+using EvalBot.Tests.Support;
+using Npgsql;
 
 namespace EvalBot.Tests.Story;
 
@@ -9,17 +11,19 @@ public static class Records
 {
     private static readonly string[] Conversations = ["conversations", "messages", "files", "sqlite_sequence"];
 
-    public static async Task<string> OfAsync(string databaseFile)
+    public static async Task<string> OfAsync(BotHost bot)
     {
-        await using var database = new SqliteConnection($"Data Source={databaseFile};Mode=ReadOnly;Pooling=False");
-        await database.OpenAsync();
+        await using var database = await TestDatabase.OpenAsync(bot.ConnectionString);
+        var tables = await RowsAsync(database, database is NpgsqlConnection
+            ? "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name"
+            : "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
         var all = new StringBuilder();
-        foreach (var table in (await RowsAsync(database, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")).Except(Conversations))
+        foreach (var table in tables.Except(Conversations))
             all.Append(table).Append('\n').AppendJoin('\n', await RowsAsync(database, $"SELECT * FROM \"{table}\"")).Append('\n');
         return all.ToString();
     }
 
-    private static async Task<List<string>> RowsAsync(SqliteConnection database, string sql)
+    private static async Task<List<string>> RowsAsync(DbConnection database, string sql)
     {
         await using var command = database.CreateCommand();
 #pragma warning disable CA2100 // The names of the database's own tables.

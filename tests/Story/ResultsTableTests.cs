@@ -43,7 +43,7 @@ public sealed class ResultsTableTests : IAsyncLifetime
     [Fact]
     public async Task WrongCells_AreAllNamed_AndNothingIsEntered()
     {
-        var before = await Records.OfAsync(bot.DatabaseFile);
+        var before = await Records.OfAsync(bot);
         var wrong = Spreadsheet.Write("정량", Headings,
         [
             ["1", "", "", "", "-3", "", ""], ["2", "", "", "", "삼백", "", ""], ["7", "", "", "", "1", "", ""], ["3", "다른 지표", "", "", "1", "", ""],
@@ -65,7 +65,7 @@ public sealed class ResultsTableTests : IAsyncLifetime
                 "고쳐서 다시 보내 주십시오.",
             ],
             Lines(answer));
-        Assert.Equal(Entries(before), Entries(await Records.OfAsync(bot.DatabaseFile)));
+        Assert.Equal(Entries(before), Entries(await Records.OfAsync(bot)));
     }
 
     [Fact]

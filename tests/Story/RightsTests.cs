@@ -100,7 +100,7 @@ public sealed class RightsTests
 
         async Task AllAreRefusedAsync()
         {
-            var before = await Records.OfAsync(bot.DatabaseFile);
+            var before = await Records.OfAsync(bot);
             foreach (var person in Outsiders)
             {
                 foreach (var command in Commands)
@@ -113,7 +113,7 @@ public sealed class RightsTests
                 Assert.Equal((card, NotYours), (card, Said(answer)));
             }
 
-            Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+            Assert.Equal(before, await Records.OfAsync(bot));
         }
     }
 

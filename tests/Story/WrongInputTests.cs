@@ -222,7 +222,7 @@ public sealed class WrongInputTests(WrongInputTests.Halfway halfway) : IClassFix
         Assert.Equal(asWritten, (await halfway.Dobong.SayAsync("coordinator-1", said.Normalize(NormalizationForm.FormD))).Card().Text);
     }
 
-    private Task<string> RecordsAsync() => Records.OfAsync(halfway.Bot.DatabaseFile);
+    private Task<string> RecordsAsync() => Records.OfAsync(halfway.Bot);
 
     private async Task NothingChangesAsync(string person, string said, string answer)
     {

@@ -4,7 +4,6 @@ using EvalBot.Bot.Channel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EvalBot.Tests.Support;
@@ -21,13 +20,20 @@ public sealed class BotHost : IBot, IAsyncDisposable
     {
         this.settings = settings;
         this.replace = replace;
-        settings.TryAdd("ConnectionStrings:EvalBot", $"Data Source={DatabaseFile}");
+        settings.TryAdd("Files:Folder", FilesFolder);
+        settings.TryAdd("Backup:Folder", Path.Combine(folder, "backups"));
         settings.TryAdd("Seal:Keys", KeyFolder);
         foreach (var area in new[] { "Default", "Microsoft", "Hangfire", "Microsoft.Hosting.Lifetime", "Microsoft.AspNetCore.DataProtection" })
             settings.TryAdd($"Logging:LogLevel:{area}", "Critical");
     }
 
+    /// <summary>The file of the database, on SQLite.</summary>
     public string DatabaseFile => Path.Combine(folder, "data", "evalbot.db");
+
+    public string ConnectionString => settings["ConnectionStrings:EvalBot"];
+
+    /// <summary>Where the contents of received files lie.</summary>
+    public string FilesFolder => Path.Combine(folder, "data", "files");
 
     /// <summary>Where the keys lie that open what is sealed.</summary>
     public string KeyFolder => Path.Combine(folder, "keys");
@@ -50,6 +56,8 @@ public sealed class BotHost : IBot, IAsyncDisposable
         if (clock is not null)
             all["Clock:Now"] = clock;
         var bot = new BotHost(all, replace ?? (_ => { }));
+        foreach (var (key, value) in await TestDatabase.SettingsAsync(bot.DatabaseFile))
+            all.TryAdd(key, value);
         bot.Start(port: 0);
         await bot.ReadyAsync();
         return bot;
@@ -89,7 +97,7 @@ public sealed class BotHost : IBot, IAsyncDisposable
     {
         Http.Dispose();
         await factory.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        await TestDatabase.LetGoAsync(ConnectionString);
         Directory.Delete(folder, recursive: true);
     }
 

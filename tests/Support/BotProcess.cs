@@ -1,8 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
-using EvalBot.Bot;
 
 namespace EvalBot.Tests.Support;
 
@@ -10,13 +6,13 @@ namespace EvalBot.Tests.Support;
 public sealed class BotProcess : IBot, IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("evalbot-").FullName;
-    private readonly int port = FreePort();
-    private Process? process;
+    private readonly Dictionary<string, string> settings;
+    private BotProgram? program;
 
     private BotProcess(Func<int, Kill> kills)
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-        Http = new(new KillingHandler(this, kills)) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        settings = new() { ["Files:Folder"] = Path.Combine(folder, "data", "files"), ["Seal:Keys"] = Path.Combine(folder, "keys"), ["Backup:Folder"] = Path.Combine(folder, "backups") };
+        Http = new(new KillingHandler(this, kills)) { BaseAddress = BotProgram.FreeAddress(), Timeout = TimeSpan.FromSeconds(60) };
     }
 
     /// <summary>When the process is killed.</summary>
@@ -45,6 +41,8 @@ public sealed class BotProcess : IBot, IAsyncDisposable
     public static async Task<BotProcess> StartAsync(string clock, Func<int, Kill> kills)
     {
         var bot = new BotProcess(kills);
+        foreach (var (key, value) in await TestDatabase.SettingsAsync(Path.Combine(bot.folder, "data", "evalbot.db")))
+            bot.settings[key] = value;
         await bot.StartProcessAsync(clock);
         return bot;
     }
@@ -53,67 +51,26 @@ public sealed class BotProcess : IBot, IAsyncDisposable
     {
         await StopAsync();
         Http.Dispose();
+        await TestDatabase.LetGoAsync(settings["ConnectionStrings:EvalBot"]);
         Directory.Delete(folder, recursive: true);
     }
 
     private async Task StartProcessAsync(string? clock)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Router).Assembly.Location, "--urls", Http.BaseAddress!.ToString()])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={Path.Combine(folder, "data", "evalbot.db")}";
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        var all = new Dictionary<string, string>(settings);
         if (clock is not null)
-            start.Environment["Clock__Now"] = clock;
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var http = new HttpClient();
-        while (!await IsReadyAsync(http, patience.Token))
-            Assert.False(process.HasExited, "The bot does not start.");
-    }
-
-    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancel)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri(Http.BaseAddress!, "health/ready"), cancel);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            await Task.Delay(50, cancel);
-            return false;
-        }
+            all["Clock:Now"] = clock;
+        program = await BotProgram.StartAsync(Http.BaseAddress!, all);
     }
 
     /// <summary>kill -9.</summary>
-    private async Task StopAsync()
-    {
-        process!.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
-        process.Dispose();
-    }
+    private Task StopAsync() => program!.DisposeAsync().AsTask();
 
     private async Task KillAndStartAgainAsync()
     {
         Kills++;
         await StopAsync();
         await StartProcessAsync(clock: null);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class KillingHandler(BotProcess bot, Func<int, Kill> kills) : DelegatingHandler(new SocketsHttpHandler())

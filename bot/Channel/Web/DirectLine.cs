@@ -49,7 +49,7 @@ internal static class DirectLine
         {
             await transaction.RunAsync((services, cancel) => WelcomeAsync(services, person, language, cancel));
         }
-        catch (Exception fault) when (fault is not RequestRefusedException)
+        catch (Exception fault) when (fault is not RequestRefusedException && !Database.IsTrouble(fault))
         {
             log.WelcomeFailed(fault, Conversation.IdOf(person));
         }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel.Web;
 
@@ -7,6 +8,7 @@ namespace EvalBot.Bot.Channel.Web;
 internal static class WebSocketStream
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary><c>GET /v3/directline/conversations/{id}/stream</c>.</summary>
     public static async Task RunAsync(
@@ -39,23 +41,34 @@ internal static class WebSocketStream
     private static async Task SendAsync(
         WebSocket socket, string id, long known, string host, ChatSignal.Listener listener, IServiceScopeFactory scopes, CancellationToken cancel)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            // A watermark from before the database was replaced means nothing: begin anew.
-            if (known > await scope.ServiceProvider.GetRequiredService<WebActivities>().LastAsync(id, cancel))
-                known = 0;
-        }
+        // A watermark from before the database was replaced means nothing: begin anew.
+        if (known > await ReadAsync(scopes, activities => activities.LastAsync(id, cancel), cancel))
+            known = 0;
 
         while (true)
         {
-            ActivitySet frame;
-            await using (var scope = scopes.CreateAsyncScope())
-                (frame, known) = await scope.ServiceProvider.GetRequiredService<WebActivities>().ReadFrameAsync(id, known, host, cancel);
-
+            (var frame, known) = await ReadAsync(scopes, activities => activities.ReadFrameAsync(id, known, host, cancel), cancel);
             if (frame.Activities.Count > 0)
                 await SendAsync(socket, JsonSerializer.SerializeToUtf8Bytes(frame, ActivityJson.Default.ActivitySet), cancel);
             else if (!await listener.WaitAsync(KeepAlive, cancel))
                 await SendAsync(socket, [], cancel);
+        }
+    }
+
+    /// <summary>Reads; while the database is gone, the line stays and waits for it.</summary>
+    private static async Task<T> ReadAsync<T>(IServiceScopeFactory scopes, Func<WebActivities, Task<T>> read, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                return await read(scope.ServiceProvider.GetRequiredService<WebActivities>());
+            }
+            catch (Exception gone) when (Database.IsTrouble(gone))
+            {
+                await Task.Delay(Patience, cancel);
+            }
         }
     }
 

@@ -101,16 +101,6 @@ public class TurnRunnerTests
         Assert.Single(await person.HistoryAsync());
     }
 
-    [Fact]
-    public async Task Storage_SqliteIsWrittenThroughAndChecksReferences()
-    {
-        await using var bot = await BotHost.StartAsync();
-
-        Assert.Equal("wal", await InAsync(bot, db => db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
-        Assert.Equal(2, await InAsync(bot, db => db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync()));
-        Assert.Equal(1, await InAsync(bot, db => db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
-    }
-
     private static async Task<T> InAsync<T>(BotHost bot, Func<EvalBotContext, Task<T>> read)
     {
         await using var scope = bot.Services.CreateAsyncScope();

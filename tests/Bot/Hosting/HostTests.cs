@@ -99,7 +99,8 @@ public class HostTests
     }
 
     [Theory]
-    [InlineData("Database:Provider", "Postgres")]
+    [InlineData("Database:Provider", "Postgres", "ConnectionStrings:EvalBot")]
+    [InlineData("Backup:Keep", "many")]
     [InlineData("Database:Provider", "Excel")]
     [InlineData("ConnectionStrings:EvalBot", "Nonsense")]
     [InlineData("Clock:Now", "tomorrow")]
@@ -112,6 +113,18 @@ public class HostTests
     [InlineData("Teams:AppId", "00000000-0000-0000-0000-000000000000")]
     public void Start_WrongValue_IsRefusedByTheNameOfItsKey(string key, string value, string? named = null) =>
         Assert.StartsWith((named ?? key) + ": ", WhyNotStart.Ask(Settings((key, value)), development: true), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Host=db.example")] // No database.
+    [InlineData("Data Source=evalbot.db;Password=geheim")]
+    [InlineData("Host=db.example;Database=evalbot;Colour=red;Password=geheim")]
+    public void Start_WrongPostgresConnection_IsRefused_AndShowsNoPassword(string connection)
+    {
+        var why = WhyNotStart.Ask(Settings(("Database:Provider", "Postgres"), ("ConnectionStrings:EvalBot", connection)), development: true)!;
+
+        Assert.StartsWith("ConnectionStrings:EvalBot: ", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", why, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Start_AddressInUse_IsRefused()
@@ -134,6 +147,7 @@ public class HostTests
     [InlineData("Development", "http://127.0.0.1:0", "--Database:Provider Excel", "Database:Provider: ")]
     [InlineData("Production", "http://127.0.0.1:0", "", "ASPNETCORE_ENVIRONMENT: ")]
     [InlineData("Development", "http://127.0.0.1:0", "--ConnectionStrings:EvalBot DataSource=/proc/no/evalbot.db", "ConnectionStrings:EvalBot: ")]
+    [InlineData("Development", "http://127.0.0.1:0", "--Database:Provider Postgres --ConnectionStrings:EvalBot Host=127.0.0.1;Port=1;Database=evalbot;Password=geheim", "ConnectionStrings:EvalBot: PostgreSQL 127.0.0.1:1/evalbot ")]
     public async Task Program_CannotStart_SaysOneSentenceAndEndsWithOne(string environment, string urls, string arguments, string sentence)
     {
         var start = new ProcessStartInfo("dotnet", $"{typeof(Router).Assembly.Location} {arguments}") { RedirectStandardError = true, RedirectStandardOutput = true };

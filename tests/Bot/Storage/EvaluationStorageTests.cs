@@ -6,21 +6,21 @@ using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Tests.Bot.Storage;
 
-public sealed class EvaluationStorageTests : IDisposable
+public sealed class EvaluationStorageTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2018, 8, 6, 14, 0, 0, KoreanDays.Offset);
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private EmptyDatabase? _database;
 
-    public EvaluationStorageTests()
+    public async ValueTask InitializeAsync() => _database = await TestDatabase.NewAsync();
+
+    public async ValueTask DisposeAsync()
     {
-        _connection.Open();
-        using var db = Open();
-        db.Database.EnsureCreated();
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 
     [Fact]
@@ -120,7 +120,5 @@ public sealed class EvaluationStorageTests : IDisposable
         }
     }
 
-    public void Dispose() => _connection.Dispose();
-
-    private EvalBotContext Open() => new(new DbContextOptionsBuilder<EvalBotContext>().UseSqlite(_connection).Options);
+    private EvalBotContext Open() => _database!.Open();
 }

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using EvalBot.Bot;
+
+namespace EvalBot.Tests.Support;
+
+/// <summary>The bot's program in a process of its own.</summary>
+internal sealed class BotProgram : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private BotProgram(Process process) => this.process = process;
+
+    /// <summary>Starts it with these settings, and waits until it is ready.</summary>
+    public static async Task<BotProgram> StartAsync(Uri address, IReadOnlyDictionary<string, string> settings)
+    {
+        var program = new BotProgram(Process.Start(StartOf(["--urls", address.ToString()], settings))!);
+        program.process.OutputDataReceived += (_, _) => { };
+        program.process.ErrorDataReceived += (_, _) => { };
+        program.process.BeginOutputReadLine();
+        program.process.BeginErrorReadLine();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
+        using var http = new HttpClient { BaseAddress = address };
+        while (!await IsReadyAsync(http, patience.Token))
+            Assert.False(program.process.HasExited, "The bot does not start.");
+        return program;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>The exit code, and everything that it said.</returns>
+    public static async Task<(int Code, string Said)> RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using var process = Process.Start(StartOf([.. arguments, "--urls", "http://127.0.0.1:0"], settings))!;
+        var said = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await said + await error);
+    }
+
+    /// <summary>An address of this machine that nobody listens on.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+    }
+
+    /// <summary>kill -9.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static ProcessStartInfo StartOf(string[] arguments, IReadOnlyDictionary<string, string> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Router).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return start;
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("health/ready", UriKind.Relative), cancel);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            await Task.Delay(50, cancel);
+            return false;
+        }
+    }
+}

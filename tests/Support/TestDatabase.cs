@@ -1,0 +1,83 @@
+using System.Data.Common;
+using EvalBot.Bot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace EvalBot.Tests.Support;
+
+/// <summary>Which database the tests of this assembly use: SQLite, unless its fixture says otherwise.</summary>
+public static class TestDatabase
+{
+    /// <summary>The server of an assembly that tests on PostgreSQL.</summary>
+    public static PostgresServer? Server { get; set; }
+
+    /// <summary>Why this assembly's tests cannot use the database that they ask for; each of them is then skipped, and says so.</summary>
+    public static string? WhyMissing { get; set; }
+
+    /// <summary>An empty database with the bot's tables.</summary>
+    public static async Task<EmptyDatabase> NewAsync()
+    {
+        Assert.SkipWhen(WhyMissing is not null, WhyMissing ?? "");
+        if (Server is { } server)
+            return new(server, await server.NewDatabaseAsync());
+
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        var database = new EmptyDatabase(connection);
+        await using var db = database.Open();
+        await db.Database.EnsureCreatedAsync();
+        return database;
+    }
+
+    /// <summary>The settings of a bot with a database of its own.</summary>
+    /// <param name="file">Where it lies, on SQLite.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string file)
+    {
+        Assert.SkipWhen(WhyMissing is not null, WhyMissing ?? "");
+        return Server is { } server
+            ? new Dictionary<string, string> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:EvalBot"] = await server.NewDatabaseAsync() }
+            : new Dictionary<string, string> { ["ConnectionStrings:EvalBot"] = $"Data Source={file}" };
+    }
+
+    /// <summary>Lets go of a bot's database, which goes away.</summary>
+    public static async Task LetGoAsync(string connectionString)
+    {
+        SqliteConnection.ClearAllPools();
+        if (Server is not null && connectionString.StartsWith("Host=", StringComparison.Ordinal))
+            await Server.DropAsync(connectionString);
+    }
+
+    /// <summary>A connection to the database of a bot.</summary>
+    public static async Task<DbConnection> OpenAsync(string connectionString)
+    {
+        DbConnection connection = Server is null ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+}
+
+/// <summary>A database without a bot.</summary>
+public sealed class EmptyDatabase : IAsyncDisposable
+{
+    private readonly SqliteConnection? memory;
+    private readonly PostgresServer? server;
+    private readonly string connection = "";
+
+    internal EmptyDatabase(SqliteConnection memory) => this.memory = memory;
+
+    internal EmptyDatabase(PostgresServer server, string connection) => (this.server, this.connection) = (server, connection);
+
+    /// <summary>A new context on it.</summary>
+    public EvalBotContext Open() => memory is not null
+        ? new EvalBotContext(new DbContextOptionsBuilder<EvalBotContext>().UseSqlite(memory).Options)
+        : Database.OpenPostgres(connection + ";Pooling=false");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (memory is not null)
+            await memory.DisposeAsync();
+        if (server is not null)
+            await server.DropAsync(connection);
+    }
+}
