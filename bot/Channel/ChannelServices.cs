@@ -22,7 +22,6 @@ internal static class ChannelServices
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();
         services.AddScoped<Router>();
-        services.AddSingleton<SealedTurn>(RatingVerbs.AreSealed);
         services.AddScoped<TurnHandler>(provider => provider.GetRequiredService<Router>().HandleAsync);
         services.AddScoped<Welcome>(provider => provider.GetRequiredService<Router>().WelcomeAsync);
     }

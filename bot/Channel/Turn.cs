@@ -56,7 +56,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
     /// <summary>From here on everything that is said in this conversation in this turn is stored under seal: it may say something of a rating.</summary>
     public void Seal() => chat.Sealing = conversation.Id;
 
-    private static string Words(Activity activity)
+    internal static string Words(Activity activity)
     {
         var text = Quotation().Replace(activity.Text ?? "", "");
         foreach (var mention in MentionsOfTheBot(activity))

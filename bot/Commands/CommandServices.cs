@@ -1,3 +1,5 @@
+using EvalBot.Bot.Channel;
+
 namespace EvalBot.Bot.Commands;
 
 /// <summary>All commands, in the order in which the help lists them.</summary>
@@ -64,5 +66,7 @@ internal static class CommandServices
         services.AddScoped<ICommand, AuditCommand>();
         services.AddScoped<ICommand, ClockCommand>();
         services.AddScoped<ICommand, CancelCommand>();
+        services.AddScoped<SealedTurn>(provider => activity => RatingVerbs.AreSealed(activity)
+            || (Turn.DataOf(activity) is null && Turn.Words(activity) is { Length: > 0 } text && provider.GetRequiredService<CommandTable>().MayTellOfARating(text)));
     }
 }

@@ -36,6 +36,9 @@ public sealed class CommandTable
             : null;
     }
 
+    /// <summary>Whether words typed into the chat may say something of a rating: they are no command, or more than <c>평가</c> asks for.</summary>
+    public bool MayTellOfARating(string text) => Read(text) is not var (command, words) || (command is RateCommand && words.Length > RateCommand.MostWords);
+
     // Full-width letters, any case, and a mark at the end are the same word; «?» alone asks for help.
     private static string Folded(string word)
     {

@@ -13,6 +13,9 @@ namespace EvalBot.Bot.Commands;
 /// <summary>평가: the panelist's rating card.</summary>
 public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards, OwnRatingCard own, Seal seal) : ICommand
 {
+    /// <summary>A district and a goal: who says more may be saying what they think of it.</summary>
+    internal const int MostWords = 2;
+
     /// <summary>What a button of the card asks for.</summary>
     private enum Act
     {

@@ -65,13 +65,13 @@ public sealed class RatingTroubleTests
         var dobong = await OpenedAsync(bot);
         var card = (await (await dobong.OnSeatAsync("expert-1")).SayAsync("평가 도봉구")).Card();
         var peer = await dobong.OnSeatAsync("peer-y1"); // Neither of them has saved anything: the version is the same.
-        var before = await Records.OfAsync(bot.DatabaseFile);
+        var before = await Records.OfAsync(bot);
 
         var answer = await peer.PressAsync(card, button, Inputs(Sheet(5, 4, 3, 2)));
 
         Assert.Equal("다른 위원의 평가 카드여서 아무것도 바뀌지 않았습니다. «평가 (구 이름)»으로 본인의 카드를 여십시오.", answer.Text);
         Assert.Equal(4, Lines(answer).Count(line => line == "저녁에 연다"));
-        Assert.Equal(before, await Records.OfAsync(bot.DatabaseFile));
+        Assert.Equal(before, await Records.OfAsync(bot));
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class SealOnDiskTests
     {
         await using var bot = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
         var dobong = await RatedAsync(bot, 5, 1);
+        var expert = await dobong.OnSeatAsync("expert-1");
+        foreach (var loose in new[] { $"{Said} 4", $"평가 도봉구 1 {Said}", $"rate dobong {Said} 5 5" }) // Into the chat instead of the card.
+            await expert.SayAsync(loose);
 
         Assert.DoesNotContain(Said, Everything(bot), StringComparison.Ordinal);
         Assert.DoesNotContain("achievements-1", Everything(bot), StringComparison.Ordinal); // Nor what a card sent.
