@@ -24,7 +24,7 @@ export async function openChat(person) {
   });
   await load('webchat.js');
   nameChoices(document.getElementById('webchat'));
-  store = window.WebChat.createStore({}, holdUntilConnected, readFromTheTop);
+  store = window.WebChat.createStore({}, holdUntilConnected, saySorry, readFromTheTop);
   await connect(person);
   stayConnected(person);
 }
@@ -62,6 +62,19 @@ function holdUntilConnected({ dispatch }) {
     }
 
     return result;
+  };
+}
+
+// What the bot could not take, such as while its database is away, stands there to be sent again; said in words until something is taken.
+function saySorry() {
+  return next => action => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
+      say(texts.notTaken);
+    } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && status.textContent === texts.notTaken) {
+      say('');
+    }
+
+    return next(action);
   };
 }
 

@@ -12,6 +12,7 @@ const korean = {
   conversation: '평가봇과의 대화',
   connecting: '다시 연결하는 중…',
   held: '연결되는 대로 보냅니다…',
+  notTaken: '죄송합니다. 지금은 저장할 수 없어 보내지 못했습니다. 잠시 뒤에 다시 보내 주세요.',
   unknown: '계획에 없는 사람입니다.',
   broken: '대화를 열 수 없습니다. 봇이 켜져 있는지 확인해 주세요.',
   roles: {
@@ -33,6 +34,7 @@ const english = {
   conversation: 'Conversation with EvalBot',
   connecting: 'Reconnecting…',
   held: 'Will be sent once connected…',
+  notTaken: 'Sorry, this could not be stored just now and was not sent. Please send it again in a moment.',
   unknown: 'The plan has no such person.',
   broken: 'The conversation cannot be opened. Is the bot running?',
   roles: {

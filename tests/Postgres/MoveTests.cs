@@ -51,7 +51,8 @@ public sealed class MoveTests : IDisposable
             var dobong = new Meeting(bot);
             Assert.Equal(before, (await dobong.ExportAsync())["totalFraction"]!.ToJsonString());
             await dobong.NotifyAsync(); // New rows get new numbers; the clock goes on where it was.
-            await dobong.HandOnAsync();
+            var officer = await bot.ActAsAsync("dobong-officer");
+            await officer.PressAsync((await officer.SayAsync("통보 도봉구")).Card(), "통보");
             await dobong.ClockAsync("2018-08-20 10:00");
             await dobong.FinalizeAsync();
             Assert.Equal("final", (string?)(await dobong.ExportAsync())["state"]);

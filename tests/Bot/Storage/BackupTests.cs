@@ -25,7 +25,7 @@ public sealed class BackupTests : IDisposable
         await dobong.ClockAsync("2018-08-06 13:50");
         await dobong.ToTheGradeAsync();
         await (await dobong.AsAsync("dobong-manager")).UploadAsync("보냅니다", ("회의록.pdf", [.. "%PDF-1.4 회의록"u8]));
-        var export = (await dobong.ExportAsync()).ToJsonString();
+        var export = await WithoutHistoryAsync(dobong);
         var manifest = await bot.Services.GetRequiredService<Backups>().WriteAsync(Archive, DateTimeOffset.UtcNow, Cancel);
         await dobong.NotifyAsync(); // After it: not in it.
         Assert.Single(manifest.Files);
@@ -40,7 +40,7 @@ public sealed class BackupTests : IDisposable
 
         await using var second = await BotHost.StartAsync(null, null, [.. settings.Select(setting => (setting.Key, setting.Value))]);
         var there = new Meeting(second);
-        Assert.Equal(export, (await there.ExportAsync()).ToJsonString());
+        Assert.Equal(export, await WithoutHistoryAsync(there));
         await there.NotifyAsync();
         Assert.Equal("notified", (string?)(await there.ExportAsync())["state"]);
     }
@@ -62,10 +62,7 @@ public sealed class BackupTests : IDisposable
             var database = Path.Combine(folder, "changed.db");
             await archive.GetEntry("evalbot.db")!.ExtractToFileAsync(database, Cancel);
             await using (var db = Database.OpenSqlite($"Data Source={database};Pooling=False"))
-            {
-                db.People.Remove(db.People.OrderBy(person => person.Id).Last(person => !db.Roles.Any(role => role.PersonId == person.Id)));
-                await db.SaveChangesAsync(Cancel);
-            }
+                Assert.Equal(1, await db.Database.ExecuteSqlRawAsync("""UPDATE people SET "Name" = 'somebody' WHERE "Id" = 'coordinator-1'""", Cancel));
 
             archive.GetEntry("evalbot.db")!.Delete();
             await archive.CreateEntryFromFileAsync(database, "evalbot.db", Cancel);
@@ -127,6 +124,14 @@ public sealed class BackupTests : IDisposable
         ["Files:Folder"] = Path.Combine(folder, name, "data", "files"),
         ["Seal:Keys"] = Path.Combine(folder, name, "keys"),
     };
+
+    /// <summary>The export; each one is a line of the history.</summary>
+    private static async Task<string> WithoutHistoryAsync(Meeting meeting)
+    {
+        var export = await meeting.ExportAsync();
+        export.Remove("history");
+        return export.ToJsonString();
+    }
 
     private static async Task<IReadOnlyList<TableHash>> HashesAsync(Dictionary<string, string> settings)
     {
