@@ -14,7 +14,8 @@ internal static class JobServices
         // Of this host, not Hangfire's statics: tests run several hosts in one process.
         services.AddSingleton<JobStorage>(_ => new InMemoryStorage());
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddScoped<PostDueReminders>();
+        services.AddScoped<OweReminders>();
+        services.AddScoped<PostReminders>();
         services.AddSingleton<SendDueReminders>();
         services.AddSingleton<KeepKeys>();
         services.AddHangfire((provider, hangfire) => hangfire

@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalBot.Bench;
 using EvalBot.Bot;
 
-var rest = args.SkipWhile(word => word is "load" or "panels" or "grade").ToList();
+var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "reminders").ToList();
 var program = rest.Find(word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? typeof(Router).Assembly.Location;
 switch (args)
 {
@@ -14,6 +14,8 @@ switch (args)
         return await PanelLoad.RunAsync(program, panels);
     case ["load", "grade", ..]:
         return await GradeLoad.RunAsync(program);
+    case ["load", "reminders", ..]:
+        return await ReminderLoad.RunAsync(program);
     case ["load", ..]:
         return await LoadRun.RunAsync(program);
 }
