@@ -46,7 +46,7 @@ public static partial class RefusalText
         DateHasPassed wrong => language.Pick(
             $"{language.Day(wrong.Day)}은(는) 이미 지났습니다. 아직 오지 않은 때로만 옮길 수 있습니다.",
             $"{language.Day(wrong.Day)} is over. A date moves only to a time that is still to come."),
-        _ => OfGatherings(refusal, language) ?? OfMoves(refusal, language),
+        _ => OfGatherings(refusal, language) ?? OfMoves(refusal, language) ?? OfClocks(refusal, language),
     };
 
     private static string? OfGatherings(Refusal refusal, Language language) => refusal switch

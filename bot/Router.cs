@@ -65,6 +65,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
 
     private async Task<Caller> CallerAsync(Turn turn, CancellationToken cancel)
     {
+        await desk.CountHolidaysAsync(cancel);
         var who = await desk.Db.StandingAsync(turn.PersonId, cancel);
         return new(turn, who, new Names(desk.Db), desk, conflicts, alarm);
     }

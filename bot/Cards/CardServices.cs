@@ -30,5 +30,7 @@ internal static class CardServices
         services.AddSingleton<PanelCards>();
         services.AddSingleton<FileCards>();
         services.AddSingleton<DateCards>();
+        services.AddSingleton<ReminderCards>();
+        services.AddSingleton<HolidayCards>();
     }
 }

@@ -23,11 +23,13 @@ public sealed partial class StatusCards
         var duties = due.Select(duty => (
                 What: face.Title(duty.Evaluation, DeadlineKey(duty.Deadline.Kind)),
                 When: face.Say(now >= duty.Deadline.Ends ? "todo.late" : "todo.when", face.Until(duty.Deadline.LastDay), CardFace.DDay(duty.Deadline.LastDay, now)),
+                Why: face.ShortDerivation(Derivation.Of(duty.Deadline, plan.Plan.Deadlines, plan.Days)),
                 Title: CanActOn(duty.Evaluation, duty.Deadline) ? face.Say("titled", face.District(duty.Evaluation), face.Say("act", duty.Deadline.Kind)) : duty.Command,
                 duty.Command))
             .Concat(open.Select(duty => (
                 What: face.Say("titled", face.District(duty.Evaluation), face.Say("duty", duty.Duty)),
                 When: face.Say("todo.open"),
+                Why: "",
                 Title: duty.Command,
                 duty.Command)))
             .ToList();
@@ -38,7 +40,7 @@ public sealed partial class StatusCards
             duties = duties.Take(MostDuties).Select((duty, i) => new
             {
                 what = duty.What,
-                when = duty.When,
+                when = duty.Why.Length == 0 ? duty.When : face.Say("todo.why", duty.When, duty.Why),
                 command = i < Button.Most ? "" : face.Say("todo.command", duty.Command),
             }),
             buttons = duties.Take(Button.Most).DistinctBy(duty => duty.Command).Select(duty => new Button(duty.Title, duty.Command)),
@@ -60,24 +62,8 @@ public sealed partial class StatusCards
         });
     }
 
-    /// <summary>A reminder of a deadline, with the button that does what is due.</summary>
-    public JsonObject Reminder(Language language, Evaluation evaluation, Deadline deadline, string offset, bool isCoordinatorCopy, string? command, IReadOnlyList<string> stillToAct)
-    {
-        var face = faces.In(language);
-        var overdue = offset.StartsWith("D+", StringComparison.Ordinal);
-        return face.Fill("deadline-reminder", new
-        {
-            title = face.Title(evaluation, DeadlineKey(deadline.Kind)),
-            when = overdue ? face.Say("reminder.overdue", face.Until(deadline.LastDay)) : face.Say("todo.when", face.Until(deadline.LastDay), offset),
-            about = isCoordinatorCopy ? face.Say("reminder.copy") : face.Say("reminder", deadline.Kind),
-            people = stillToAct,
-            stillToAct = face.Say("reminder.stillToAct", stillToAct.Count),
-            buttons = command is null ? [] : new[] { new Button(!isCoordinatorCopy && CanActOn(evaluation, deadline) ? face.Say("act", deadline.Kind) : command, command) },
-        });
-    }
-
     private static string DeadlineKey(DeadlineKind kind) => $"deadline.{char.ToLowerInvariant(kind.ToString()[0])}{kind.ToString()[1..]}";
 
     // A sheet can be rated once the ballot is open; until then the button says the command that it sends.
-    private static bool CanActOn(Evaluation evaluation, Deadline deadline) => deadline.Kind != DeadlineKind.Rating || evaluation.Ballots.Count > 0;
+    internal static bool CanActOn(Evaluation evaluation, Deadline deadline) => deadline.Kind != DeadlineKind.Rating || evaluation.Ballots.Count > 0;
 }

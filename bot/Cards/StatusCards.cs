@@ -15,6 +15,9 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
     /// <summary>So many fit into one message, whatever there is to say of them.</summary>
     private const int DistrictsOnAPage = 12;
 
+    /// <summary>Of so many districts each deadline says how it was counted.</summary>
+    private const int MostExplained = 3;
+
     /// <summary>The coordinator's table: districts × steps, with what is late. A page of it, where there are many.</summary>
     /// <param name="page">From 1.</param>
     /// <param name="lateOnly">Whether only districts are asked for in which something is late.</param>
@@ -145,7 +148,7 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
                 name = face.District(entry.Evaluation),
                 rows = entry.Deadlines
                     .Where(deadline => deadline.ReplacedAt is null)
-                    .Select(deadline => (Day: deadline.LastDay, Row: Row(face.Say("deadline", deadline.Kind), face.Until(deadline.LastDay), Left(deadline, entry.Evaluation))))
+                    .Select(deadline => (Day: deadline.LastDay, Row: Row(face.Say("deadline", deadline.Kind), face.Until(deadline.LastDay), Left(deadline, entry.Evaluation), Why(deadline))))
                     .Append(Day("schedule.baseline", entry.Evaluation.Baseline, face.Day(entry.Evaluation.Baseline)))
                     .Append(Day("schedule.meeting", KoreanDays.DayOf(entry.Evaluation.MeetingStartsAt), face.Span(entry.Evaluation.MeetingStartsAt, entry.Evaluation.MeetingEndsAt)))
                     .Concat(workshops.Where(workshop => workshop.DistrictId == entry.Evaluation.DistrictId).Select(workshop => (Day: workshop.Time?.Day ?? plan.Plan.Preparation.IndicatorWorkshopsTo, Row: Workshop(workshop, face.Say("dates.kind", workshop.Kind)))))
@@ -178,7 +181,10 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
             : deadline.Kind is DeadlineKind.Appeal or DeadlineKind.FactCheck && now >= deadline.Ends ? face.Say("schedule.over")
             : CardFace.DDay(deadline.LastDay, now);
 
-        static object Row(string what, string when, string left) => new { what, when, left };
+        // Of many districts the card would be too large; each says it by itself.
+        string Why(Deadline deadline) => dates.Count > MostExplained ? "" : face.Say("schedule.why", face.Derivation(Derivation.Of(deadline, plan.Plan.Deadlines, plan.Days)));
+
+        static object Row(string what, string when, string left, string why = "") => new { what, when, left, why };
     }
 
     /// <summary>Who sits on the panel.</summary>

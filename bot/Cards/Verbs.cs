@@ -80,5 +80,12 @@ public static class Verbs
 
     /// <summary>Does the change that <c>data.change</c> names.</summary>
     public const string ChangeDate = "dates.change";
+
+    /// <summary>공휴일: adds the day that <c>data.change</c> names, or takes it back.</summary>
+    public const string ChangeHoliday = "holiday.change";
+
+    /// <summary>독촉.</summary>
+    public const string RemindNow = "reminder.send";
+    public const string ChooseReminders = "reminder.choose";
     public const string RecordGathering = "gathering.record";
 }

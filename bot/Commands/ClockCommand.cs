@@ -69,7 +69,7 @@ public sealed class ClockCommand(Desk desk, RehearsalClock clock, SendDueReminde
         stored.Ticks = clock.Offset.Ticks;
         desk.Db.Audit.Add(new() { At = instant, PersonId = caller.Who.PersonId, Act = AuditAct.SetClock, Detail = Shown(instant) });
         await caller.SayAsync($"시계를 {Shown(instant)}로 맞추었습니다.", $"The clock is set to {Shown(instant)}.", cancel);
-        caller.Turn.Afterwards = reminders.RunAsync; // The way from the old time to the new one, reminder by reminder.
+        caller.Turn.Afterwards = reminders.OnTheWayAsync; // The way from the old time to the new one, reminder by reminder.
     }
 
     /// <summary>An instant as people type it; Seoul time where no offset is given. Null when it cannot be read, or the clock does not go there.</summary>

@@ -23,6 +23,7 @@ internal static class CommandServices
         services.AddScoped<Calendars>();
         services.AddScoped<DateAnnouncements>();
         services.AddScoped<DateRequests>();
+        services.AddScoped<HolidayAnnouncements>();
         services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
         services.AddSingleton<AlarmMeter>();
@@ -35,6 +36,9 @@ internal static class CommandServices
         services.AddScoped<ICommand, CheckCommand>();
         services.AddScoped<ICommand, MoveCommand>();
         services.AddScoped<ICommand, ExtendCommand>();
+        services.AddScoped<ICommand, HolidayCommand>();
+        services.AddScoped<ICommand, RemindCommand>();
+        services.AddScoped<ICommand, RemindersCommand>();
         services.AddScoped<ICommand, PanelCommand>();
         services.AddScoped<ICommand, IndicatorsCommand>();
         services.AddScoped<ICommand, DocumentsCommand>();

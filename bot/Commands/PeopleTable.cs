@@ -166,7 +166,7 @@ public static partial class PeopleTable
             {
                 var english = row[EnglishName].Length > 0 ? row[EnglishName] : named.FirstOrDefault()?.EnglishName ?? row[Name];
                 var contact = row[Contact].Length == 0 ? named.FirstOrDefault()?.Contact ?? "" : row[Contact] == NoContact ? "" : row[Contact];
-                var person = new Person(named.FirstOrDefault()?.Id ?? NewId(row, known), row[Name], english, contact);
+                var person = new Person(named.FirstOrDefault()?.Id ?? NewId(row, known), row[Name], english, contact, named.FirstOrDefault()?.DeputyId);
                 known.RemoveAll(each => each.Id == person.Id); // The rows that follow keep what this one says.
                 known.Add(person);
                 return person;

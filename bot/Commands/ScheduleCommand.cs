@@ -56,9 +56,12 @@ public sealed class ScheduleCommand(Desk desk, StatusCards statuses, DateCards c
     }
 
     /// <summary>Whether a deadline may be known to the person. That there was an appeal is not for everybody who knows the date of the meeting.</summary>
-    internal static bool Concerns(Caller caller, Evaluation evaluation, Deadline deadline) =>
-        deadline.Kind is DeadlineKind.Documents or DeadlineKind.Rating or DeadlineKind.Notice or DeadlineKind.Report
-        || caller.May(deadline.Kind == DeadlineKind.Material ? Right.ReadDocuments : Right.ReadAppeal, evaluation);
+    internal static bool Concerns(Caller caller, Evaluation evaluation, Deadline deadline) => Concerns(caller.Who, evaluation, deadline.Kind);
+
+    /// <inheritdoc cref="Concerns(Caller, Evaluation, Deadline)"/>
+    internal static bool Concerns(Standing who, Evaluation evaluation, DeadlineKind kind) =>
+        kind is DeadlineKind.Documents or DeadlineKind.Rating or DeadlineKind.Notice or DeadlineKind.Report
+        || Access.WhyNot(kind == DeadlineKind.Material ? Right.ReadDocuments : Right.ReadAppeal, who, evaluation) is null;
 
     private async Task ListAsync(Caller caller, IReadOnlyList<Evaluation> evaluations, CancellationToken cancel, Evaluation? one = null)
     {

@@ -20,7 +20,8 @@ internal static class JobServices
         // Of this host, not Hangfire's statics: tests run several hosts in one process.
         services.AddSingleton(provider => StorageOf(provider.GetRequiredService<DatabaseAddress>()));
         services.AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
-        services.AddScoped<PostDueReminders>();
+        services.AddScoped<OweReminders>();
+        services.AddScoped<PostReminders>();
         services.AddSingleton<SendDueReminders>();
         services.AddSingleton<KeepKeys>();
         services.AddSingleton<KeepBackups>();

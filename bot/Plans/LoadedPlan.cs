@@ -3,17 +3,31 @@ using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Plans;
 
-/// <summary>The plan in force, as it was loaded into the database, with its calendar.</summary>
+/// <summary>The plan in force, as it was loaded into the database, with its calendar and the holidays that were added to it.</summary>
 /// <param name="lines">Where its parts stand in its file.</param>
 public sealed class LoadedPlan(EvaluationPlan plan, PlanLines lines)
 {
-    public EvaluationPlan Plan => plan;
+    private volatile InForce now = new(plan, new(plan.Holidays), []);
+
+    public EvaluationPlan Plan => now.Plan;
 
     public PlanLines Lines => lines;
 
-    public KoreanDays Days { get; } = new(plan.Holidays);
+    public KoreanDays Days => now.Days;
 
     public ScoringRules Scoring => plan.Scoring;
 
     public District District(string id) => plan.District(id);
+
+    /// <summary>The plan's own days with these holidays beside them.</summary>
+    public KoreanDays DaysWith(IEnumerable<Holiday> added) => new(plan.Holidays.Concat(added));
+
+    /// <summary>From now on these holidays count too. They are read in every turn, so that each copy of the bot finds what another one added.</summary>
+    public void TakeHolidays(IReadOnlyList<Holiday> added)
+    {
+        if (!now.Added.SequenceEqual(added))
+            now = new(plan with { Holidays = [.. plan.Holidays, .. added] }, DaysWith(added), added);
+    }
+
+    private sealed record InForce(EvaluationPlan Plan, KoreanDays Days, IReadOnlyList<Holiday> Added);
 }

@@ -48,12 +48,28 @@ internal static class RulesReader
 
     public static ReminderRules Reminders(PlanNode node)
     {
-        var fields = node.Fields("at daysBefore overdueEvery overdueTimes");
-        return new ReminderRules(
+        var fields = node.Fields("at daysBefore overdueEvery overdueTimes", "quiet digest escalation");
+        var rules = new ReminderRules(
             fields["at"].Hour(),
             DaysBefore(fields["daysBefore"]),
             fields["overdueEvery"].Integer(1, 365),
             fields["overdueTimes"].Integer(0, 100));
+        if (fields.TryGetValue("quiet", out var quiet))
+            rules = rules with { Quiet = Quiet(quiet) };
+        if (fields.TryGetValue("digest", out var digest))
+            rules = rules with { Digest = digest.TrueOrFalse() };
+        if (!fields.TryGetValue("escalation", out var escalation))
+            return rules;
+
+        var steps = escalation.Fields("deputies coordinators");
+        return rules with { DeputiesFrom = steps["deputies"].Integer(0, 100), CoordinatorsFrom = steps["coordinators"].Integer(1, 100) };
+    }
+
+    private static QuietHours Quiet(PlanNode node)
+    {
+        var fields = node.Fields("from to");
+        var (from, to) = (fields["from"].Hour(), fields["to"].Hour());
+        return from != to ? new(from, to) : throw fields["to"].Wrong("시작하는 시각과 달라야 합니다. 조용한 시간이 없으면 quiet를 지웁니다");
     }
 
     private static List<ScalePoint> Scale(PlanNode node)

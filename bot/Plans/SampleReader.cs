@@ -49,18 +49,28 @@ internal static class SampleReader
     private static List<Person> People(PlanNode node)
     {
         var people = new List<Person>();
+        var deputies = new List<(PlanNode Node, string PersonId)>();
         foreach (var item in node.Items())
         {
-            var fields = item.Fields("id name nameEn", "contact");
+            var fields = item.Fields("id name nameEn", "contact deputy");
             var contact = fields.GetValueOrDefault("contact")?.Text() ?? "";
             if (contact.Length > Person.LongestContact)
                 throw fields["contact"].Wrong($"{Person.LongestContact}자까지 쓸 수 있습니다");
 
-            var person = new Person(fields["id"].Id(), fields["name"].Text(), fields["nameEn"].Text(), contact);
+            var person = new Person(fields["id"].Id(), fields["name"].Text(), fields["nameEn"].Text(), contact, fields.GetValueOrDefault("deputy")?.Text());
             if (people.Any(other => other.Id == person.Id))
                 throw fields["id"].Wrong("이미 있는 사람입니다");
+            if (fields.TryGetValue("deputy", out var deputy))
+                deputies.Add((deputy, person.Id));
 
             people.Add(person);
+        }
+
+        var ids = people.Select(person => person.Id).ToHashSet();
+        foreach (var (deputy, personId) in deputies)
+        {
+            if (PersonOf(deputy, ids) == personId)
+                throw deputy.Wrong("자기 자신을 대행으로 둘 수 없습니다");
         }
 
         return people;

@@ -11,6 +11,7 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
     {
         deadline.ToTable("deadlines");
         deadline.Property(d => d.Kind).HasConversion<string>().HasMaxLength(20);
+        deadline.ComplexProperty(d => d.Extended);
         deadline.Ignore(d => d.Ends);
         deadline.HasOne<Evaluation>().WithMany().HasForeignKey(d => d.EvaluationId).OnDelete(DeleteBehavior.Restrict);
         deadline.HasMany(d => d.Reminders).WithOne().HasForeignKey(r => r.DeadlineId).IsRequired();

@@ -5,6 +5,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Reminders;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,12 @@ public class EvalBotContext : DbContext
     public DbSet<Deadline> Deadlines => Set<Deadline>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<ReminderDelivery> ReminderDeliveries => Set<ReminderDelivery>();
+
+    public DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+
+    public DbSet<AddedHoliday> AddedHolidays => Set<AddedHoliday>();
 
     public DbSet<Gathering> Gatherings => Set<Gathering>();
 

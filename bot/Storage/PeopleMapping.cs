@@ -31,6 +31,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Name).HasMaxLength(100);
         person.Property(p => p.EnglishName).HasMaxLength(100);
         person.Property(p => p.Contact).HasMaxLength(Person.LongestContact);
+        person.Property(p => p.DeputyId).HasMaxLength(100);
     }
 }
 

@@ -68,7 +68,7 @@ public sealed class ChangeDate(Desk desk)
                 break;
             case DateAct.Extend:
                 evaluation!.Extend(running!, change.To!.Day, desk.Now);
-                await desk.BeginDeadlineAsync(evaluation, running!.Kind, change.To.Day, running.Anchor, cancel);
+                desk.MoveDeadline(running!, change.To.Day, desk.Days, new(who.PersonId, desk.Now, change.Reason));
                 break;
             default:
                 gathering?.Move(change.To!, desk.Plan.Preparation, desk.Now);
@@ -167,8 +167,13 @@ public sealed class ChangeDate(Desk desk)
             return;
 
         evaluation!.MoveDate(change.Item, change.To!, desk.Plan.District(evaluation.DistrictId), desk.Now);
-        foreach (var deadline in effects.Deadlines.Where(deadline => deadline.HasBegun))
-            await desk.BeginDeadlineAsync(evaluation, deadline.Kind, deadline.To, null, cancel);
+        foreach (var moved in effects.Deadlines.Where(moved => moved.HasBegun))
+        {
+            var running = await desk.Db.Deadlines.Include(deadline => deadline.Reminders)
+                .SingleAsync(deadline => deadline.EvaluationId == evaluation.Id && deadline.Kind == moved.Kind && deadline.ReplacedAt == null, cancel);
+            evaluation.Follow(running, moved.To);
+            desk.MoveDeadline(running, moved.To, desk.Days);
+        }
     }
 
     private void Note(Standing who, DateChange change, Evaluation? evaluation)

@@ -23,8 +23,9 @@ public sealed class ChangePeople(Desk desk)
         var roles = await desk.Db.Roles.ToListAsync(cancel);
         foreach (var change in changes)
         {
-            var person = new Person(change.PersonId, change.Name, change.EnglishName, change.Contact);
-            if (!people.TryGetValue(person.Id, out var known))
+            var known = people.GetValueOrDefault(change.PersonId);
+            var person = new Person(change.PersonId, change.Name, change.EnglishName, change.Contact, known?.DeputyId);
+            if (known is null)
                 desk.Db.People.Add(people[person.Id] = person);
             else if (known != person)
                 desk.Db.Entry(known).CurrentValues.SetValues(person);

@@ -21,6 +21,12 @@ public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
 
     public KoreanDays Days => plan.Days;
 
+    /// <summary>From now on the holidays count that are stored, whichever copy of the bot stored them. Every turn and every job begins with it.</summary>
+    public Task CountHolidaysAsync(CancellationToken cancel) => db.CountHolidaysAsync(plan, cancel);
+
+    /// <summary>The plan's own days with these holidays beside them.</summary>
+    public KoreanDays DaysWith(IEnumerable<Holiday> added) => plan.DaysWith(added);
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Writes an act into the audit log.</summary>
@@ -52,6 +58,16 @@ public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
         foreach (var deadline in earlier)
             deadline.Replace(Now);
         db.Deadlines.Add(new(evaluation.Id, kind, lastDay, anchor, Now, Plan.Reminders, Days));
+    }
+
+    /// <summary>A running deadline gets another last day: what it counts from stays, and its reminders move with it.</summary>
+    /// <param name="running">With its reminders.</param>
+    /// <param name="days">The days by which its reminders are counted.</param>
+    /// <param name="extended">Who puts it off, and why; null where something else moves it.</param>
+    public void MoveDeadline(Deadline running, DateOnly to, KoreanDays days, Act? extended = null)
+    {
+        running.Replace(Now);
+        db.Deadlines.Add(new(running.EvaluationId, running.Kind, to, running.Anchor, Now, Plan.Reminders, days, extended ?? running.Extended));
     }
 
     /// <summary>Writes all changes of this use case.</summary>

@@ -58,6 +58,10 @@ internal static class UseCaseServices
         services.AddScoped<DecideAppeal>();
         services.AddScoped<FinalizeResult>();
         services.AddScoped<ChangeDate>();
+        services.AddScoped<ChangeHolidays>();
+        services.AddScoped<RemindNow>();
+        services.AddScoped<SnoozeReminders>();
+        services.AddScoped<ChooseReminders>();
         services.AddScoped<RecordGathering>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Core.Calendar;
@@ -39,10 +41,11 @@ public sealed class Deadline
     private readonly List<Reminder> _reminders = [];
 
     /// <param name="anchor">The day that the period counts from; null for a fixed date of the plan.</param>
-    public Deadline(int evaluationId, DeadlineKind kind, DateOnly lastDay, DateOnly? anchor, DateTimeOffset beganAt, ReminderRules rules, KoreanDays days)
+    /// <param name="extended">Who put it off last, and why; null where nobody did.</param>
+    public Deadline(int evaluationId, DeadlineKind kind, DateOnly lastDay, DateOnly? anchor, DateTimeOffset beganAt, ReminderRules rules, KoreanDays days, Act? extended = null)
     {
-        (EvaluationId, Kind, LastDay, Anchor, BeganAt) = (evaluationId, kind, lastDay, anchor, beganAt);
-        _reminders.AddRange(ReminderSchedule.Of(lastDay, rules, days, overdue: kind is not (DeadlineKind.Appeal or DeadlineKind.FactCheck))
+        (EvaluationId, Kind, LastDay, Anchor, BeganAt, Extended) = (evaluationId, kind, lastDay, anchor, beganAt, extended);
+        _reminders.AddRange(ReminderSchedule.Of(lastDay, rules, days, overdue: !IsRight(kind))
             .Where(planned => planned.DueAt >= beganAt)
             .Select(planned => new Reminder(planned.Offset, planned.DueAt)));
     }
@@ -66,6 +69,9 @@ public sealed class Deadline
     /// <summary>When the act happened that the deadline hangs on; reminders before it are not owed.</summary>
     public DateTimeOffset BeganAt { get; private set; }
 
+    /// <summary>연장: who put it off last, when, and why; null where nobody did.</summary>
+    public Act? Extended { get; private set; }
+
     /// <summary>When another deadline took its place; its reminders are owed no longer.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
 
@@ -73,6 +79,26 @@ public sealed class Deadline
 
     /// <summary>The first instant that is too late.</summary>
     public DateTimeOffset Ends => KoreanDays.EndOf(LastDay);
+
+    /// <summary>Whether it is a right and not a duty: who does not use it is told its last day before it, and never after it.</summary>
+    public static bool IsRight(DeadlineKind kind) => kind is DeadlineKind.Appeal or DeadlineKind.FactCheck;
+
+    /// <summary>A day off more or less moves the reminders after the last day that are still owed: they come on working days.</summary>
+    /// <returns>Whether one of them moved.</returns>
+    public bool Reschedule(ReminderRules rules, KoreanDays days)
+    {
+        var moved = false;
+        foreach (var planned in ReminderSchedule.Of(LastDay, rules, days, overdue: !IsRight(Kind)))
+        {
+            if (_reminders.Find(reminder => reminder.Offset == planned.Offset) is { SettledAt: null } owed && owed.DueAt != planned.DueAt)
+            {
+                owed.PutOff(planned.DueAt);
+                moved = true;
+            }
+        }
+
+        return moved;
+    }
 
     /// <summary>Another deadline takes the place of this one; what was not posted is not owed any more.</summary>
     public void Replace(DateTimeOffset now)
@@ -102,8 +128,21 @@ public sealed class Reminder
     /// <summary>When it was posted, or found to be owed to nobody; null while it waits.</summary>
     public DateTimeOffset? SettledAt { get; private set; }
 
+    /// <summary>How often it could not be handed on because something failed.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>It is owed no longer.</summary>
     public void Settle(DateTimeOffset now) => SettledAt = now;
+
+    /// <summary>It comes at another time.</summary>
+    public void PutOff(DateTimeOffset to) => DueAt = to;
+
+    /// <summary>Something failed: it is tried again after 1, 2, 4 … minutes, at most an hour, and holds up nobody else.</summary>
+    public void Fail(DateTimeOffset now)
+    {
+        DueAt = now + ReminderSchedule.Wait(Attempts);
+        Attempts++;
+    }
 }
 
 /// <summary>A reminder of the schedule.</summary>
@@ -129,4 +168,13 @@ public static class ReminderSchedule
 
         DateTimeOffset At(DateOnly date) => new(date, rules.At, KoreanDays.Offset);
     }
+
+    /// <summary>How many of the reminders after the last day this one is: 1 for D+1; 0 for D-day; less than 0 before it.</summary>
+    public static int StepOf(string offset) =>
+        offset == "D-day" ? 0
+        : offset.StartsWith('D') && int.TryParse(offset.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var step) ? step
+        : -1;
+
+    /// <summary>How long what failed so many times waits: 1, 2, 4 … minutes, at most an hour.</summary>
+    public static TimeSpan Wait(int attempts) => TimeSpan.FromMinutes(Math.Min(60, 1 << Math.Min(attempts, 6)));
 }

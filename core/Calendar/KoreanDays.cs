@@ -43,6 +43,9 @@ public sealed class KoreanDays(IEnumerable<Holiday> holidays)
         return day;
     }
 
+    /// <summary>This day where it is a working day, else the first one after it.</summary>
+    public DateOnly FirstWorkingDay(DateOnly day) => IsWorkingDay(day) ? day : NextWorkingDay(day);
+
     /// <summary>Why the last day of a period cannot be computed, or null when it can.</summary>
     public Refusal? WhyNotComputed(DayRule rule, DateOnly anchor) =>
         !Knows(anchor) ? new HolidaysUnknown(anchor.Year)
@@ -53,7 +56,7 @@ public sealed class KoreanDays(IEnumerable<Holiday> holidays)
     public DateOnly LastDay(DayRule rule, DateOnly anchor)
     {
         var last = anchor.AddDays(rule.Days);
-        return !rule.Rolls || IsWorkingDay(last) ? last : NextWorkingDay(last);
+        return rule.Rolls ? FirstWorkingDay(last) : last;
     }
 }
 

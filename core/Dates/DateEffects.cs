@@ -55,8 +55,17 @@ public sealed record DateEffects(IReadOnlyList<MovedDeadline> Deadlines, IReadOn
                 yield break;
 
             yield return Running(DeadlineKind.Rating, before, after, plan, days, now);
+            if (evaluation is { FactCheckLastDay: { } checkedBy, ResultsShared: { } shared } && now < KoreanDays.EndOf(checkedBy) && FactCheckTo(shared) is var anew && anew != checkedBy)
+                yield return Running(DeadlineKind.FactCheck, checkedBy, anew, plan, days, now);
             yield return Counted(DeadlineKind.Notice, plan.Deadlines.Notice);
             yield return Counted(DeadlineKind.Report, plan.Deadlines.Report);
+
+            // By its rule, and never to a day that is over.
+            DateOnly FactCheckTo(Act shared)
+            {
+                var byRule = DueDates.FactCheck(plan.Deadlines.FactCheck, KoreanDays.DayOf(shared.At), after, days);
+                return byRule < KoreanDays.DayOf(now) ? KoreanDays.DayOf(now) : byRule;
+            }
 
             MovedDeadline Counted(DeadlineKind kind, DayRule rule) =>
                 new(kind, days.LastDay(rule, before), days.LastDay(rule, after), after.AddDays(rule.Days), [], HasBegun: false);

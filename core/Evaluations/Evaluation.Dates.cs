@@ -2,6 +2,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Meetings;
+using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
@@ -77,13 +78,32 @@ public sealed partial class Evaluation
                 NoticeWithOfficer?.ExtendDue(to);
                 break;
             case DeadlineKind.Appeal:
-                _notices.Where(notice => notice.AppealLastDay is not null).MaxBy(notice => notice.Number)!.ExtendAppeal(to);
+                NewestAppealWindow!.ExtendAppeal(to);
                 break;
             case DeadlineKind.Redeliberation:
                 RedeliberationExtendedTo = to;
                 break;
             default:
                 break; // The report's last day stands in its deadline alone.
+        }
+    }
+
+    /// <summary>What the evaluation itself says of a running deadline follows it to another last day.</summary>
+    public void Follow(Deadline running, DateOnly to)
+    {
+        switch (running.Kind)
+        {
+            case DeadlineKind.Notice or DeadlineKind.FinalNotice:
+                NoticeWithOfficer?.ExtendDue(to);
+                break;
+            case DeadlineKind.Appeal:
+                NewestAppealWindow?.ExtendAppeal(to);
+                break;
+            case DeadlineKind.FactCheck:
+                FactCheckLastDay = to;
+                break;
+            default:
+                break; // The others are computed, or stand in their deadline alone.
         }
     }
 
@@ -95,6 +115,8 @@ public sealed partial class Evaluation
         DatedItem.Baseline => PlannedTime.On(Baseline),
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "The evaluation has no such date."),
     };
+
+    private ResultNotice? NewestAppealWindow => _notices.Where(notice => notice.AppealLastDay is not null).MaxBy(notice => notice.Number);
 
     private static DateOnly Later(DateOnly day, DateOnly? extended) => extended > day ? extended.Value : day;
 

@@ -30,7 +30,7 @@ public sealed partial class Evaluation
     {
         Asked(WhyNotShareResults());
         ResultsShared = new(by, now, "");
-        FactCheckLastDay = FactCheckEnd(rules.FactCheck, KoreanDays.DayOf(now), KoreanDays.DayOf(MeetingStartsAt), days);
+        FactCheckLastDay = DueDates.FactCheck(rules.FactCheck, KoreanDays.DayOf(now), KoreanDays.DayOf(MeetingStartsAt), days);
     }
 
     /// <summary>Why this error of fact cannot be pointed out, or null when it can.</summary>
@@ -73,13 +73,5 @@ public sealed partial class Evaluation
         if (accepted && rules.DoubleEntry && ResultsAreOpen && StateOf(remark.IndicatorNumber) == LineState.Agreed)
             IndicatorOf(remark.IndicatorNumber)!.Reopen();
         return remark;
-    }
-
-    /// <summary>The plan's days after the sharing, at the latest the day before the meeting; the day of the sharing where that has passed.</summary>
-    private static DateOnly FactCheckEnd(DayRule rule, DateOnly shared, DateOnly meeting, KoreanDays days)
-    {
-        var last = days.LastDay(rule, shared);
-        var before = meeting.AddDays(-1);
-        return last <= before ? last : before > shared ? before : shared;
     }
 }

@@ -3,7 +3,8 @@ namespace EvalBot.Core.Plans;
 /// <summary>Somebody who takes part. People are named by their seat or title in the sample plan.</summary>
 /// <param name="Id">ASCII, stable: dobong-manager.</param>
 /// <param name="Contact">연락처: telephone or mail address, for the coordinators alone; empty where nobody gave one.</param>
-public sealed record Person(string Id, string Name, string EnglishName, string Contact = "")
+/// <param name="DeputyId">대행: who is reminded too when this person is away, or does not act; null for nobody.</param>
+public sealed record Person(string Id, string Name, string EnglishName, string Contact = "", string? DeputyId = null)
 {
     /// <summary>The most characters of <see cref="Contact"/>.</summary>
     public const int LongestContact = 100;

@@ -1,3 +1,5 @@
+using EvalBot.Core.Calendar;
+
 namespace EvalBot.Core.Plans;
 
 /// <summary>The rules by which results and ratings become a grade. Plan III-5; every number is the plan file's.</summary>
@@ -99,4 +101,40 @@ public sealed record DayRule(int Days, bool Rolls);
 /// <param name="DaysBefore">7, 3, 1 and 0 calendar days before the last day.</param>
 /// <param name="OverdueEvery">After it, every so many working days: 2.</param>
 /// <param name="OverdueTimes">So many times in all, the first on the first working day: 3.</param>
-public sealed record ReminderRules(TimeOnly At, IReadOnlyList<int> DaysBefore, int OverdueEvery, int OverdueTimes);
+public sealed record ReminderRules(TimeOnly At, IReadOnlyList<int> DaysBefore, int OverdueEvery, int OverdueTimes)
+{
+    /// <summary>Hours in which nobody is reminded; what would come in them waits for their end. Null for none.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Whether a person's reminders of a day come in one message.</summary>
+    public bool Digest { get; init; } = true;
+
+    /// <summary>From which reminder on the deputy of who has to act is told too: 0 for that of the last day, 1 for the first one after it.</summary>
+    public int DeputiesFrom { get; init; } = 1;
+
+    /// <summary>From which reminder after the last day on the coordinators are told too: 1 for the first.</summary>
+    public int CoordinatorsFrom { get; init; } = 1;
+}
+
+/// <summary>조용한 시간: from one hour of the Korean day to another, over midnight where it is the earlier one.</summary>
+/// <param name="From">The first minute in which nobody is reminded.</param>
+/// <param name="To">The first minute after it.</param>
+public sealed record QuietHours(TimeOnly From, TimeOnly To)
+{
+    /// <summary>This instant, or the end of the quiet hours that it falls in.</summary>
+    public DateTimeOffset After(DateTimeOffset at)
+    {
+        var korean = at.ToOffset(KoreanDays.Offset);
+        var hour = TimeOnly.FromDateTime(korean.DateTime);
+        var today = DateOnly.FromDateTime(korean.DateTime);
+        if (From < To)
+            return hour >= From && hour < To ? new(today, To, KoreanDays.Offset) : at;
+
+        return hour >= From ? new(today.AddDays(1), To, KoreanDays.Offset)
+            : hour < To ? new(today, To, KoreanDays.Offset)
+            : at;
+    }
+
+    /// <summary>Whether nobody is reminded at this instant.</summary>
+    public bool Contains(DateTimeOffset at) => After(at) != at;
+}

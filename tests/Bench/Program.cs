@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalBot.Bench;
 using EvalBot.Bot;
 
-var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "copies").ToList();
+var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "copies" or "reminders").ToList();
 var program = rest.Find(word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? typeof(Router).Assembly.Location;
 switch (args)
 {
@@ -16,6 +16,8 @@ switch (args)
         return await GradeLoad.RunAsync(program);
     case ["load", "copies", ..]:
         return await CopiesLoad.RunAsync(program);
+    case ["load", "reminders", ..]:
+        return await ReminderLoad.RunAsync(program);
     case ["load", ..]:
         return await LoadRun.RunAsync(program);
 }

@@ -100,7 +100,7 @@ public class CardWordsTests
     public void Reminder_SaysUntilWhen()
     {
         var deadline = new Deadline(1, DeadlineKind.Notice, new(2018, 8, 9), null, Stages.Meeting, Stages.Plan.Plan.Reminders, Stages.Plan.Days);
-        var card = new StatusCards(Stages.Faces, Stages.Plan).Reminder(Language.Korean, Dobong.Graded(), deadline, "D-3", false, "통보 도봉구", []);
+        var card = new ReminderCards(Stages.Faces).One(Language.Korean, EveryCard.Reminder(Dobong.Graded(), deadline, "D-3", "통보 도봉구"), Stages.Meeting);
         Assert.Contains("8.9.(목) 24:00까지 (D-3)", TextsOf(card));
     }
 

@@ -49,7 +49,7 @@ internal static partial class EveryCard
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. RatingPages(language, stages, words), .. Paper(language, stages, words),
             .. Reveals(language, stages, words), .. Meetings(language, stages, words), .. Grades(language, stages), .. Reliabilities(language, stages, words), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
-            .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words)];
+            .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words), .. Clocks(language, stages, words)];
     }
 
     private static IEnumerable<FilledCard> Files(Language language)
@@ -237,11 +237,6 @@ internal static partial class EveryCard
         yield return new("todo-list", "without deadlines", false, cards.Todo(language, [], [.. Enum.GetValues<OpenDuty>().Concat(Enum.GetValues<OpenDuty>()).Select(duty => (all[0], duty, "평가 도봉구"))], now));
         yield return new("todo-list", "eight", false, cards.Todo(language, [.. Enumerable.Range(0, 8).Select(i => (all[i], Deadlines()[i % 8], "평가 도봉구"))], [], now));
         yield return new("help-list", "", false, cards.Help(language, "도봉구 평가위원입니다.", [("할일", "내가 할 일과 기한", "할일"), ("평가 [구]", "정성평가표 쓰기", null)]));
-        foreach (var deadline in Deadlines())
-        {
-            yield return new("deadline-reminder", $"{deadline.Kind}", false, cards.Reminder(language, all[0], deadline, "D-3", false, "평가 도봉구", []));
-            yield return new("deadline-reminder", $"{deadline.Kind}, copy", false, cards.Reminder(language, all[0], deadline, "D+1", true, null, ["도봉구 책임자"]));
-        }
     }
 
     private static IEnumerable<FilledCard> PlanChecks(Language language)

@@ -179,10 +179,9 @@ public sealed class DateTests
 
         var status = string.Join('\n', Meeting.Lines(await dobong.SayAsync("coordinator-1", "현황 도봉구")));
         Assert.DoesNotContain("지연", status, StringComparison.Ordinal);
-        var seen = (await (await dobong.AsAsync("coordinator-2")).HistoryAsync()).SelectMany(message => message.Cards).Select(card => card.Text);
         Assert.Equal(
             ["8.13.(월) 24:00까지 (D-3)", "8.13.(월) 24:00까지 (D-1)", "8.13.(월) 24:00까지 (D-day)"],
-            seen.Where(text => text.StartsWith("도봉구 평가결과 통보\n8.", StringComparison.Ordinal) && text.Contains("(D-", StringComparison.Ordinal)).Select(text => text.Split('\n')[1]));
+            (await Reminded.OfAsync(bot, "coordinator-2")).Where(row => row.StartsWith("도봉구 평가결과 통보 8.", StringComparison.Ordinal)).Select(row => row["도봉구 평가결과 통보 ".Length..]));
     }
 
     [Theory]

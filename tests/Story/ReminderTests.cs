@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Story;
 
 /// <summary>Every reminder on the way from 08-06 13:50 to 08-31 12:00, written down by hand. Domain, «Reminders».</summary>
 /// <remarks>도봉구 acts; 관악구 hands its documents in on 08-15, and they are forwarded on 08-19; nobody else does anything. 08-15 is 광복절.</remarks>
-public sealed partial class ReminderTests
+public sealed class ReminderTests
 {
     private static readonly string[] Coordinators = ["coordinator-1", "coordinator-2"];
 
@@ -181,11 +180,7 @@ public sealed partial class ReminderTests
             var client = new DirectLineClient(bot, person);
             await client.IdentifyAsync();
             foreach (var message in await client.HistoryAsync())
-            {
-                var lines = message.Cards.SelectMany(card => card.Text.Split('\n')).ToList();
-                if (lines.Count > 2 && When().IsMatch(lines[1]))
-                    received.Add($"{Korean(message)} {person} {lines[0]} {lines[1]}");
-            }
+                received.AddRange(Reminded.Rows(message).Select(row => $"{Korean(message)} {person} {row}"));
         }
 
         return received;
@@ -193,7 +188,4 @@ public sealed partial class ReminderTests
 
     private static string Korean(Message message) =>
         DateTimeOffset.Parse((string)message.Activity["timestamp"]!, CultureInfo.InvariantCulture).ToOffset(TimeSpan.FromHours(9)).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(기한 지남: )?\d+\.\d+\.\(.\) 24:00까지( \(D-.+\))?$")]
-    private static partial Regex When();
 }

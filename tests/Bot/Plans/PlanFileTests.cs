@@ -43,6 +43,16 @@ public sealed class PlanFileTests : IDisposable
     }
 
     [Fact]
+    public void Parse_APlanThatWasStoredBefore_HasNoQuietHoursAndTheRestAsTheDomainSays()
+    {
+        var text = string.Join('\n', Plan2018.File.Text.Split('\n').Where(line => line.Trim().Split(':')[0] is not ("quiet" or "digest" or "escalation")));
+        var reminders = PlanFile.Parse(text, Plan2018.File.HolidaysText, Plan2018.FileName).Plan.Reminders;
+
+        Assert.Equal((null, true, 1, 1), (reminders.Quiet, reminders.Digest, reminders.DeputiesFrom, reminders.CoordinatorsFrom));
+        Assert.Equal((new QuietHours(new(20, 0), new(8, 0)), 0), (Plan2018.File.Plan.Reminders.Quiet, Plan2018.File.Plan.Reminders.DeputiesFrom));
+    }
+
+    [Fact]
     public void Parse_DecomposedHangul_IsComposed()
     {
         var (plan, _) = PlanFile.Parse(Plan2018.File.Text.Normalize(NormalizationForm.FormD), Plan2018.File.HolidaysText, Plan2018.FileName);

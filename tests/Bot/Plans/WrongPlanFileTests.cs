@@ -64,6 +64,17 @@ public class WrongPlanFileTests
         "- { name: 미흡, nameEn: Insufficient, from: 1, endsSupport: true }", "from: 마지막 등급은 0에서 시작해야 합니다 («1»).")]
     [InlineData("notice: { days: 3, rolls: true }", "notice: { days: 0, rolls: true }", "days: 1 이상 365 이하의 정수를 써야 합니다 («0»).")]
     [InlineData("daysBefore: [7, 3, 1, 0]", "daysBefore: [7, 3, 3, 0]", "daysBefore: 앞의 3보다 작아야 합니다 («3»).")]
+    [InlineData("quiet: { from: 20:00, to: 08:00 }", "quiet: { from: 20:00, to: 20:00 }", "to: 시작하는 시각과 달라야 합니다. 조용한 시간이 없으면 quiet를 지웁니다 («20:00»).")]
+    [InlineData("quiet: { from: 20:00, to: 08:00 }", "quiet: { from: 20:00 }", "quiet: «to» 항목이 없습니다.")]
+    [InlineData("quiet: { from: 20:00, to: 08:00 }", "quiet: { from: 저녁, to: 08:00 }", "from: 시각을 09:00처럼 써야 합니다 («저녁»).")]
+    [InlineData("quiet: { from: 20:00, to: 08:00 }", "queit: { from: 20:00, to: 08:00 }", "알 수 없는 항목입니다: «queit». 혹시 «quiet»?")]
+    [InlineData("digest: true", "digest: daily", "digest: true나 false를 써야 합니다 («daily»).")]
+    [InlineData("escalation: { deputies: 0, coordinators: 1 }", "escalation: { deputies: 0, coordinators: 0 }", "coordinators: 1 이상 100 이하의 정수를 써야 합니다 («0»).")]
+    [InlineData("escalation: { deputies: 0, coordinators: 1 }", "escalation: { deputies: -1, coordinators: 1 }", "deputies: 0 이상 100 이하의 정수를 써야 합니다 («-1»).")]
+    [InlineData("- { id: coordinator-1, name: 서울시 담당 1, nameEn: City coordinator 1, deputy: coordinator-2 }", "- { id: coordinator-1, name: 서울시 담당 1, nameEn: City coordinator 1, deputy: coordinator-1 }",
+        "deputy: 자기 자신을 대행으로 둘 수 없습니다 («coordinator-1»).")]
+    [InlineData("- { id: coordinator-1, name: 서울시 담당 1, nameEn: City coordinator 1, deputy: coordinator-2 }", "- { id: coordinator-1, name: 서울시 담당 1, nameEn: City coordinator 1, deputy: coordinator-3 }",
+        "deputy: people에 없는 사람입니다 («coordinator-3»). 혹시")]
     [InlineData("minimum: 5", "minimum: 8", "seats: 자리가 8개 이상 9개 이하여야 합니다 (7개).", "seats:")]
     [InlineData("maximum: 9", "maximum: 6", "seats: 자리가 5개 이상 6개 이하여야 합니다 (7개).", "seats:")]
     [InlineData("- { id: expert-2, name: 외부전문가 2, nameEn: External expert 2, group: expert }",

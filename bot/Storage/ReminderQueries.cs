@@ -1,0 +1,29 @@
+using EvalBot.Bot.Plans;
+using EvalBot.Core.Plans;
+using EvalBot.Core.Reminders;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>What the clocks and the reminders read.</summary>
+internal static class ReminderQueries
+{
+    /// <summary>The holidays that were added and hold.</summary>
+    public static async Task<IReadOnlyList<Holiday>> AddedHolidaysAsync(this EvalBotContext db, CancellationToken cancel)
+    {
+        var added = await db.AddedHolidays.AsNoTracking().Where(holiday => holiday.Added != null && holiday.Withdrawn == null).OrderBy(holiday => holiday.Date).ToListAsync(cancel);
+        return [.. added.Select(holiday => new Holiday(holiday.Date, holiday.Name))];
+    }
+
+    /// <summary>Makes the plan in force count the holidays that are stored; whichever copy of the bot stored them.</summary>
+    public static async Task CountHolidaysAsync(this EvalBotContext db, LoadedPlan plan, CancellationToken cancel) =>
+        plan.TakeHolidays(await db.AddedHolidaysAsync(cancel));
+
+    /// <summary>Deputies and what people chose.</summary>
+    public static async Task<ReminderContext> ReminderContextAsync(this EvalBotContext db, ReminderRules rules, CancellationToken cancel)
+    {
+        var deputies = await db.People.AsNoTracking().Where(person => person.DeputyId != null).ToDictionaryAsync(person => person.Id, person => person.DeputyId, cancel);
+        var settings = await db.ReminderSettings.AsNoTracking().ToDictionaryAsync(each => each.PersonId, cancel);
+        return new(rules, deputies.GetValueOrDefault, settings.GetValueOrDefault);
+    }
+}
