@@ -5,6 +5,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Reports;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,10 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+
+    public DbSet<Practice> Practices => Set<Practice>();
 
     public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 
