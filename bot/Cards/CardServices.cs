@@ -30,5 +30,9 @@ internal static class CardServices
         services.AddSingleton<PanelCards>();
         services.AddSingleton<FileCards>();
         services.AddSingleton<DateCards>();
+        services.AddSingleton<ReportCards>();
+        services.AddSingleton<ImprovementCards>();
+        services.AddSingleton<PracticeCards>();
+        services.AddSingleton<SupportCards>();
     }
 }

@@ -129,12 +129,13 @@ public sealed partial class EvaluationReport
         return Move(ReportAct.HandOn, Newest!.Number, act, IsLate(due, act.At));
     }
 
-    /// <summary>Why the newest version cannot be made final as it is, or null when it can: once the result is final, and its grade is the one that the report tells.</summary>
+    /// <summary>Why the newest version cannot be made final as it is, or null when it can: once the result is final, its grade is the one that the report tells, and the document does not say 잠정 inside.</summary>
     public Refusal? WhyNotConfirm(Evaluation evaluation) =>
         Newest is not { } newest ? new NoReportYet()
         : !IsProvisional(newest) ? new ReportIsFinalAlready(newest.Number)
         : evaluation.Finalized is null ? new ReportWaitsForFinal()
         : newest.GradeNumber != evaluation.Grade!.Number ? new ReportOfOldGrade(newest.GradeNumber, evaluation.Grade.Number)
+        : newest.FromChat ? new ReportSaysProvisional(newest.Number)
         : null;
 
     /// <summary>확정: nothing changed with the final result, so the provisional version is the final one.</summary>
@@ -269,6 +270,9 @@ public sealed record ReportOfOldGrade(int Grade, int Stands) : Refusal;
 
 /// <summary>The result is final, and this version was written before: it is made final first.</summary>
 public sealed record ReportStillProvisional : Refusal;
+
+/// <summary>The document itself says 잠정: a new one is made of the same words.</summary>
+public sealed record ReportSaysProvisional(int Version) : Refusal;
 
 /// <summary>There is no report yet.</summary>
 public sealed record NoReportYet : Refusal;
