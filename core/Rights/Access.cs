@@ -192,7 +192,7 @@ public static class Access
             Right.ReadMeetingRecord => Only(coordinator || panelist),
             Right.ReadReport => !reader && (who.Is(Role.Auditor) || who.Is(Role.Committee)) ? new OnceFinal() : AsPanelist(party || panelist || reader),
             Right.LeadReport => Only(coordinator),
-            Right.WriteReport => AsPanelist(writer && panelist),
+            Right.WriteReport => writer ? AsPanelist(panelist) : new NotYours(),
             Right.HandOnReport => Only(officer),
             Right.FollowUpReport => Only(consortium),
             Right.AgreeToBeNamed => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),

@@ -21,7 +21,7 @@ internal static partial class EveryCard
         evaluation.Begin(report);
         report.Assign(evaluation, writer, [], Stages.Plan.Plan.PanelShape, new(Stages.First, at, ""));
         foreach (var number in new[] { 1, 2 })
-            report.Improve(evaluation, ImprovementCards.Topics(evaluation).ElementAt(number), words($"improvement{number}"), $"{district}-manager", [$"{district}-manager"], new(2019, 3, 31), Stages.First, at);
+            report.Improve(evaluation, ImprovementCards.Topics(evaluation).ElementAt(number), $"{number} {words($"improvement{number}")}", $"{district}-manager", [$"{district}-manager"], new(2019, 3, 31), Stages.First, at);
         if (until == ReportState.Writing)
             return evaluation;
 
@@ -42,7 +42,7 @@ internal static partial class EveryCard
         return evaluation;
 
         void HandIn(string hash) => report.HandIn(
-            evaluation, new(hash, words("reportFile") + ".docx", 80_000, new string(hash[0], 64), at), fromChat: false, ReportDue, writer, at);
+            evaluation, new(hash, "도봉구 보고서.docx", 80_000, new string(hash[0], 64), at), fromChat: false, ReportDue, writer, at);
     }
 
     private static IEnumerable<FilledCard> Reports(Language language, Stages stages, Func<string, string> words)
