@@ -78,16 +78,13 @@ public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementC
 
         var owners = await OwnersAsync(caller, evaluation, cancel);
         var topic = ImprovementCards.Topics(evaluation).FirstOrDefault(each => ImprovementCards.ValueOf(each) == input.Text("topic"));
-        var refusal = topic is null && caller.May(Right.ReadReport, evaluation) ? new TopicMissing() : await improve.AddAsync(
+        var refusal = topic is null && Leads(caller, evaluation) ? new TopicMissing() : await improve.AddAsync(
             caller.Who, evaluation, topic ?? new(TopicKind.Whole, 0, ""), input.Text("words"), input.Text("owner"), [.. owners.Select(owner => owner.Id)], TypedDay.Of(input.Text("due")), cancel);
         switch (refusal)
         {
-            case TopicMissing or ImprovementBlank or ImprovementTooLong or SameImprovement or ImprovementOwnerMissing or ImprovementDueWrong when Leads(caller, evaluation):
+            case TopicMissing or ImprovementBlank or ImprovementTooLong or SameImprovement or ImprovementOwnerMissing or ImprovementDueWrong:
                 var form = await FormAsync(caller, evaluation, input.Typed, RefusalText.Of(refusal, caller.Language), cancel);
                 await caller.ReturnCardAsync(refusal, _ => form, cancel);
-                break;
-            case TopicMissing:
-                await caller.RefuseAsync(new NotYours(), cancel);
                 break;
             case { } other:
                 await caller.RefuseAsync(other, cancel);
@@ -149,7 +146,7 @@ public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementC
         var number = input.Number("line");
         var typed = input.Text("doneOn");
         var stance = Enum.TryParse<Stance>(input.Text("stance"), out var chosen) && Enum.IsDefined(chosen) ? chosen : (Stance?)null;
-        var refusal = typed.Length > 0 && TypedDay.Of(typed) is null
+        var refusal = typed.Length > 0 && TypedDay.Of(typed) is null && caller.May(Right.FollowUpReport, evaluation)
             ? new NotADay(typed)
             : await improve.AnswerAsync(caller.Who, evaluation, number, stance, input.Text("how"), TypedDay.Of(typed), input.Number("version"), cancel);
         var item = caller.May(Right.FollowUpReport, evaluation) && evaluation.Report?.WithConsortium is not null ? evaluation.Report.ImprovementOf(number) : null;
@@ -161,9 +158,6 @@ public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementC
                 break;
             case NotADay or ImprovementAnswerMissing or ImprovementTooLong or SharedInTheFuture when item is not null:
                 await caller.ReturnCardAsync(refusal, text => cards.Answer(caller.Language, evaluation, item, caller.Names, input.Typed, text), cancel);
-                break;
-            case NotADay:
-                await caller.RefuseAsync(Access.WhyNot(Right.FollowUpReport, caller.Who, evaluation) ?? new NoReportYet(), cancel);
                 break;
             case { } other:
                 await caller.RefuseAsync(other, cancel);

@@ -309,7 +309,7 @@ public sealed class ReportCommand(
             return;
 
         var day = TypedDay.Of(input.Text("sharedOn"));
-        var refusal = day is null && input.Text("sharedOn").Length > 0
+        var refusal = day is null && input.Text("sharedOn").Length > 0 && caller.May(Right.FollowUpReport, evaluation)
             ? new NotADay(input.Text("sharedOn"))
             : await pass.FollowUpAsync(caller.Who, evaluation, input.Text("plan"), input.Text("sharing"), day, input.Number("version"), cancel);
         switch (refusal)
@@ -318,7 +318,7 @@ public sealed class ReportCommand(
                 var problem = RefusalText.Of(old, caller.Language);
                 await caller.ShowAsync(cards.FollowUp(caller.Language, evaluation, caller.Names, input.Typed, problem), cancel, problem);
                 break;
-            case NotADay or FollowUpBlank or SharingIncomplete or SharedInTheFuture when caller.May(Right.FollowUpReport, evaluation):
+            case NotADay or FollowUpBlank or SharingIncomplete or SharedInTheFuture:
                 await caller.ReturnCardAsync(refusal, text => cards.FollowUp(caller.Language, evaluation, caller.Names, input.Typed, text), cancel);
                 break;
             case { } other:

@@ -93,7 +93,7 @@ public sealed class ReportPapers
             [$"{_computed.Quantitative.ToCut()} / {Rules.QuantitativeMaximum}", $"{_computed.Qualitative.ToCut()} / {Rules.QualitativeMaximum}", $"{_computed.Total.ToCut()} → {_computed.Rounded}점", _computed.Band.Name, support],
         ]);
         _paper.Line("1. 정량평가", bold: true);
-        _paper.Table([6, 34, 15, 15, 15, 15],
+        _paper.Table([8, 32, 15, 15, 15, 15],
         [
             ["번호", "지표", "목표", "결과", "달성률", "점수"],
             .. _computed.Indicators.Select(line => (IReadOnlyList<string>)
@@ -113,11 +113,13 @@ public sealed class ReportPapers
         _paper.Table([8, 44, 12, 12, 12, 12],
         [
             ["번호", "핵심 목표", "가중치", "평균", "최소~최대", "의견 차이"],
-            .. goals.Select(goal => (IReadOnlyList<string>)
-            [
-                Whole(goal.Goal.Number), goal.Goal.Name, Wording.Number(goal.Goal.Weight), goal.Mean.ToCut(),
-                goal.Spread.Range is { } range ? $"{range.Least}~{range.Most}" : "–", goal.Spread.Disagreement.ToCut(),
-            ]),
+            .. _grade.Inputs.Goals.OrderBy(terms => terms.Number).Select(terms => goals.FirstOrDefault(goal => goal.Goal.Number == terms.Number) is { } goal
+                ? (IReadOnlyList<string>)
+                [
+                    Whole(terms.Number), terms.Name, Wording.Number(terms.Weight), goal.Mean.ToCut(),
+                    goal.Spread.Range is { } range ? $"{range.Least}~{range.Most}" : "–", goal.Spread.Disagreement.ToCut(),
+                ]
+                : [Whole(terms.Number), terms.Name, Wording.Number(terms.Weight), "평가 없음", "–", "–"]),
         ]);
         if (goals.Count > 0)
         {
@@ -206,7 +208,7 @@ public sealed class ReportPapers
         if (items.Count == 0)
             return;
 
-        _paper.Line("개선과제", bold: true).Table([6, 30, 34, 16, 14],
+        _paper.Line("개선과제", bold: true).Table([8, 28, 34, 16, 14],
         [
             ["번호", "무엇에 대해", "개선과제", "담당", "기한"],
             .. items.Select(item => (IReadOnlyList<string>)

@@ -27,7 +27,14 @@ public sealed partial class WordDocument
         new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" }, new OutlineLevel { Val = 1 }),
         Words(text, bold: true, size: "24")));
 
-    public WordDocument Line(string text, bool bold = false) => Add(Paragraph(text, bold));
+    /// <param name="bold">A heading of what follows: it stays on the same page.</param>
+    public WordDocument Line(string text, bool bold = false)
+    {
+        var paragraph = Paragraph(text, bold);
+        if (bold)
+            paragraph.ParagraphProperties = new ParagraphProperties(new KeepNext());
+        return Add(paragraph);
+    }
 
     /// <summary>What people wrote, line by line.</summary>
     public WordDocument Lines(string text)

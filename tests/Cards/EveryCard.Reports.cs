@@ -102,7 +102,7 @@ internal static partial class EveryCard
         var rating = CarriedOver(stages.Preparing(), words);
         yield return new("rating-form", "after a report", true, new RatingCards(Stages.Faces, Stages.Plan).Form(language, rating, rating.Seats[0], [], 0));
         yield return new("improvement-form", "empty", true, cards.Form(
-            language, reported, [new(new(TopicKind.Goal, 1, "x"), words("suggestion")), new(new(TopicKind.Indicator, 1, words("suggestedIndicator")), "")], [("dobong-manager", words("ownerName"))]));
+            language, reported, [new(new(TopicKind.Goal, 1, "x"), words("suggestion")), new(new(TopicKind.Indicator, 1, words("suggestedIndicator")), "")], [("dobong-manager", "도봉구 책임자")]));
         yield return new("improvement-form", "refused", true, cards.Form(language, reported, [], [("dobong-manager", "도봉구 책임자")], typed, words("problem")));
         yield return new("improvement-answer", "first", true, cards.Answer(language, reported, reported.Report!.ImprovementOf(2)!, Stages.Names));
         yield return new("improvement-answer", "refused", true, cards.Answer(language, reported, reported.Report.ImprovementOf(1)!, Stages.Names, typed, words("problem")));
