@@ -179,7 +179,7 @@ public sealed class ReportCards(CardFaces faces, LoadedPlan plan)
     public JsonObject FollowUp(Language language, Evaluation evaluation, Names names, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {
         var face = faces.In(language);
-        var before = evaluation.Report?.FollowUps.LastOrDefault();
+        var before = evaluation.Report is { FollowUps: [.., var last] } ? last : null;
         return face.Fill("report-followup", new
         {
             title = face.Title(evaluation, "report.followTitle"),

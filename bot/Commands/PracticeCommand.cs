@@ -2,7 +2,6 @@ using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
-using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;

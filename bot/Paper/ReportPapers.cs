@@ -5,7 +5,6 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
-using EvalBot.Core.Ratings;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Scoring;
 

@@ -30,7 +30,7 @@ public sealed class CollectPractices(Desk desk)
     /// <summary>동의: only the 책임자, or the 보조책임자 in their place.</summary>
     public async Task<Refusal?> AnswerAsync(Standing who, Evaluation evaluation, Practice practice, bool? named, CancellationToken cancel)
     {
-        if ((Access.WhyNot(Right.AgreeToBeNamed, who, evaluation) ?? practice.WhyNotAnswer(named)) is { } refusal)
+        if ((Access.WhyNot(Right.AgreeToBeNamed, who, evaluation) ?? Practice.WhyNotAnswer(named)) is { } refusal)
             return refusal;
 
         practice.Answer(named!.Value, who.PersonId, desk.Now);

@@ -1,6 +1,5 @@
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
-using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;

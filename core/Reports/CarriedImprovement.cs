@@ -1,5 +1,3 @@
-using EvalBot.Core.Evaluations;
-
 namespace EvalBot.Core.Reports;
 
 /// <summary>An improvement of an earlier year's report, as it came over into this year's evaluation. Plan II: «차기년도 사업계획 수립 … 시 참고로 활용».</summary>

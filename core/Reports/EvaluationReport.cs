@@ -1,12 +1,10 @@
 using EvalBot.Core.Calendar;
-using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
-using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Core.Reports;

@@ -1,5 +1,4 @@
 using EvalBot.Core.Calendar;
-using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 
 namespace EvalBot.Core.Reports;

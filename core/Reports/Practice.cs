@@ -51,7 +51,7 @@ public sealed class Practice
         : null;
 
     /// <summary>Why the consortium's answer cannot be recorded, or null when it can; the last one counts, also after the release.</summary>
-    public Refusal? WhyNotAnswer(bool? named) => named is null ? new PracticeAnswerMissing() : null;
+    public static Refusal? WhyNotAnswer(bool? named) => named is null ? new PracticeAnswerMissing() : null;
 
     /// <summary>동의: whether the consortium may be named.</summary>
     public void Answer(bool named, string by, DateTimeOffset now)

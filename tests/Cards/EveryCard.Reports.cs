@@ -1,7 +1,6 @@
 using EvalBot.Bot;
 using EvalBot.Bot.Cards;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Files;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;

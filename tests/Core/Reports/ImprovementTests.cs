@@ -132,7 +132,7 @@ public class ImprovementTests
         practice.Answer(named: true, Manager, Kst(9, 3));
 
         Assert.Equal(practice.Words, practice.Shown(Dobong));
-        Assert.Equal(new PracticeAnswerMissing(), practice.WhyNotAnswer(null));
+        Assert.Equal(new PracticeAnswerMissing(), Practice.WhyNotAnswer(null));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Grades;
