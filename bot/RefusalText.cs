@@ -36,6 +36,7 @@ public static partial class RefusalText
         ?? OfFacts(refusal, language)
         ?? OfDates(refusal, language)
         ?? OfPaper(refusal, language)
+        ?? OfReports(refusal, language)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no sentence.");
 
     private static string? OfResults(Refusal refusal, Language language) => refusal switch

@@ -13,6 +13,9 @@ public sealed class AgreementCards(CardFaces faces, LoadedPlan plan)
     /// <summary>The most remarks and versions that one card lists.</summary>
     private const int MostListed = 8;
 
+    /// <summary>So many improvements of earlier years stand beside the draft; all of them are in 개선과제.</summary>
+    private const int MostCarried = 8;
+
     /// <summary>The characters that all names, all sources with their evidence, and all changes have together on a card; each line gets its share.</summary>
     private const int NamesInAll = 1600;
     private const int DetailsInAll = 1000;
@@ -35,6 +38,10 @@ public sealed class AgreementCards(CardFaces faces, LoadedPlan plan)
                 ? face.Say("agreement.state", version.Number, face.Say("agreement", agreement.State))
                 : face.Say("agreement.earlier", version.Number, agreement.Present.Number),
             about = About(face, evaluation, version, names, language),
+            earlier = isPresent && evaluation.Carried.Count > 0
+                ? face.Say(agreement.State == AgreementState.Draft ? "improvement.draftTitle" : "improvement.earlier", ImprovementCards.Summary(face, evaluation))
+                : "",
+            carried = isPresent ? ImprovementCards.Lines(face, evaluation, MostCarried) : [],
             indicatorSum = face.Say("agreement.indicators", CardFace.Number(version.IndicatorWeights)),
             indicators = version.Indicators.Select(terms => new
             {

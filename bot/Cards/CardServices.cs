@@ -32,5 +32,9 @@ internal static class CardServices
         services.AddSingleton<DateCards>();
         services.AddSingleton<ReminderCards>();
         services.AddSingleton<HolidayCards>();
+        services.AddSingleton<ReportCards>();
+        services.AddSingleton<ImprovementCards>();
+        services.AddSingleton<PracticeCards>();
+        services.AddSingleton<SupportCards>();
     }
 }

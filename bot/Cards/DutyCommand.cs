@@ -24,6 +24,8 @@ public static class DutyCommand
             OpenDuty.AnswerFacts => ("사실확인", "facts"),
             OpenDuty.ConfirmGrade => ("확인", "confirm"),
             OpenDuty.ReceiveNotice => ("수신확인", "receive"),
+            OpenDuty.MakeReportFinal or OpenDuty.ReceiveReport or OpenDuty.FollowUpReport => ("보고서", "report"),
+            OpenDuty.AnswerImprovements => ("개선과제", "improvements"),
             _ => throw new ArgumentOutOfRangeException(nameof(duty), duty, "No such duty."),
         };
         return $"{language.Pick(korean, english)} {district}";
@@ -47,6 +49,7 @@ public static class DutyCommand
             DeadlineKind.FactCheck => language.Pick($"사실확인 {district}", $"facts {district}"),
             DeadlineKind.Appeal => language.Pick("이의제기", "appeal"),
             DeadlineKind.Redeliberation => language.Pick($"재심의 {district}", $"redeliberate {district}"),
+            DeadlineKind.Report => language.Pick($"보고서 {district}", $"report {district}"),
             _ => language.Pick($"현황 {district}", $"status {district}"),
         };
     }

@@ -49,6 +49,7 @@ public sealed partial class RatingCards
             questions = questions.SelectMany(question => CardFace.Lines(question)),
             meeting = face.Say("rating.meeting", face.Span(evaluation.MeetingStartsAt, evaluation.MeetingEndsAt)),
             seat = face.Say("rating.seat", face.Seat(seat.SeatId)),
+            carried = evaluation.Carried.Count == 0 ? "" : face.Say("improvement.onCard", ImprovementCards.Summary(face, evaluation), district.Name),
             ahead = evaluation.OpenBallot is null,
             saved = saved is null ? "" : face.Say(saved.IsSubmitted ? "rating.lastSubmitted" : "rating.lastSaved", face.Time(saved.SavedAt)),
             overview = goals.Select(goal => Overview(face, goal.Number, goal.Name, goal.Weight, gaps)),

@@ -88,4 +88,20 @@ public static class Verbs
     public const string RemindNow = "reminder.send";
     public const string ChooseReminders = "reminder.choose";
     public const string RecordGathering = "gathering.record";
+
+    public const string AssignWriter = "report.assign";
+    public const string SaveReportPart = "report.save";
+    public const string HandInReport = "report.hand-in";
+    public const string ReturnReport = "report.return";
+    public const string ShareReport = "report.share";
+    public const string HandOnReport = "report.hand-on";
+    public const string MakeReportFinal = "report.confirm";
+    public const string ReceiveReport = "report.receive";
+    public const string FollowUpReport = "report.follow-up";
+    public const string AddImprovement = "improvement.add";
+    public const string StrikeImprovement = "improvement.strike";
+    public const string AnswerImprovement = "improvement.answer";
+    public const string ChoosePractice = "practice.choose";
+    public const string AnswerPractice = "practice.answer";
+    public const string ReleasePractices = "practice.release";
 }

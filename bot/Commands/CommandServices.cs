@@ -30,6 +30,7 @@ internal static class CommandServices
         services.AddScoped<GradeAlarm>();
         services.AddScoped<GradeFiles>();
         services.AddScoped<GradeOverview>();
+        services.AddScoped<ReportNews>();
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
@@ -66,6 +67,10 @@ internal static class CommandServices
         services.AddScoped<ICommand>(provider => provider.GetRequiredService<AppealCommand>());
         services.AddScoped<ICommand, RedeliberateCommand>();
         services.AddScoped<ICommand, FinalizeCommand>();
+        services.AddScoped<ICommand, ReportCommand>();
+        services.AddScoped<ICommand, ImprovementsCommand>();
+        services.AddScoped<ICommand, PracticeCommand>();
+        services.AddScoped<ICommand, SupportCommand>();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<ICommand, AuditCommand>();
         services.AddScoped<ICommand, ClockCommand>();

@@ -13,8 +13,10 @@ namespace EvalBot.Bot.Commands;
 
 /// <summary>지표: the three parties write, negotiate, sign and amend the sheet of goals and indicators; the panel reads it.</summary>
 public sealed class IndicatorsCommand(
-    Desk desk, FileStore files, ReviseSheet revise, AgreementCards cards, AgreementSteps steps, SheetLineCards lines, CommonGoalsCard commonGoals, SheetAnswers answers, AgreementNews news) : ITakesFiles
+    Desk desk, FileStore files, ReviseSheet revise, AgreementCards cards, AgreementSteps steps, SheetLineCards lines, CommonGoalsCard commonGoals, SheetAnswers answers, AgreementNews news, Improve improve) : ITakesFiles
 {
+    private const string CarryOver = "carry-over";
+
     public IReadOnlyList<string> Words => ["지표", "indicators"];
 
     public string Arguments(Language language) => language.Pick("구", "district");
@@ -45,13 +47,22 @@ public sealed class IndicatorsCommand(
     }
 
     public IEnumerable<FileUse> Uses(Caller caller, ReceivedFile file, IReadOnlyList<Evaluation> evaluations) => !Spreadsheet.IsTable(file.Name) ? [] : evaluations
-        .Where(evaluation => caller.May(Right.NegotiateIndicators, evaluation) && evaluation.Agreement.State is AgreementState.Draft or AgreementState.Negotiating)
+        .Where(evaluation => caller.May(Right.NegotiateIndicators, evaluation)
+            && (ImprovementTable.IsOne(file.Name) ? evaluation.State == EvaluationState.Preparing : evaluation.Agreement.State is AgreementState.Draft or AgreementState.Negotiating))
         .Select(evaluation => desk.Plan.District(evaluation.DistrictId))
-        .Select(district => new FileUse("sheet", district.Id, caller.Language.Pick($"{district.Name} 지표표 다음 판", $"{district.EnglishName}: next version of the indicator sheet")));
+        .Select(district => ImprovementTable.IsOne(file.Name)
+            ? new FileUse(CarryOver, district.Id, caller.Language.Pick($"{district.Name} 지난해 개선과제", $"{district.EnglishName}: improvements of an earlier year"))
+            : new FileUse("sheet", district.Id, caller.Language.Pick($"{district.Name} 지표표 다음 판", $"{district.EnglishName}: next version of the indicator sheet")));
 
     public async Task TakeAsync(Caller caller, FileUse use, ReceivedFile file, CancellationToken cancel)
     {
         var evaluation = await desk.Db.WholeEvaluationAsync(use.DistrictId!, cancel);
+        if (use.Id == CarryOver)
+        {
+            await CarryOverAsync(caller, evaluation, file, cancel);
+            return;
+        }
+
         var (indicators, goals, version, wrong) = SheetTable.Read(file.Name, await files.ReadAsync(file.Sha256, cancel));
         if ((wrong ?? await revise.RunAsync(caller.Who, evaluation, version, indicators, goals, file.Name, cancel)) is { } refusal)
         {
@@ -69,6 +80,22 @@ public sealed class IndicatorsCommand(
                 $"가져오기는 했지만 서명하기 전에 고칠 것이 있습니다. {RefusalText.Of(new SheetNotReady(gaps, present.IndicatorWeights, present.GoalWeights), Language.Korean)}",
                 $"It is imported, but something has to be corrected before it can be signed. {RefusalText.Of(new SheetNotReady(gaps, present.IndicatorWeights, present.GoalWeights), Language.English)}", cancel);
         await caller.ShowAsync(cards.Difference(caller.Language, evaluation, evaluation.Agreement.VersionOf(present.Number - 1)!, present), cancel);
+        await caller.ShowAsync(answers.Present(caller, evaluation), cancel);
+    }
+
+    /// <summary>What last year's report left stands beside the draft from now on.</summary>
+    private async Task CarryOverAsync(Caller caller, Evaluation evaluation, ReceivedFile file, CancellationToken cancel)
+    {
+        var (items, wrong) = ImprovementTable.Read(file.Name, await files.ReadAsync(file.Sha256, cancel), desk.Plan.District(evaluation.DistrictId));
+        if ((wrong ?? await improve.CarryOverAsync(caller.Who, evaluation, items, file.Name, cancel)) is { } refusal)
+        {
+            await caller.RefuseAsync(refusal, cancel);
+            return;
+        }
+
+        await caller.SayAsync(
+            $"«{file.Name}»에서 지난해 개선과제 {items.Count}건을 가져왔습니다. 지표 초안 곁에 나오고 평가단도 봅니다.",
+            $"{items.Count} improvement(s) of an earlier year came from “{file.Name}”. They stand beside the draft, and the panel sees them.", cancel);
         await caller.ShowAsync(answers.Present(caller, evaluation), cancel);
     }
 

@@ -47,3 +47,6 @@ public sealed record TextTooLong(int Length, int Longest) : Refusal
     /// <summary>Why a text is not taken, or null when it is: nothing is ever cut off silently.</summary>
     public static Refusal? WhyNot(string text, int longest = LongestReason) => text.Length > longest ? new TextTooLong(text.Length, longest) : null;
 }
+
+/// <summary>What was typed is no day.</summary>
+public sealed record NotADay(string Typed) : Refusal;

@@ -203,7 +203,10 @@ public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, 
     {
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
-        if ((Access.WhyNot(Right.Finalize, caller.Who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now) ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
+        var open = evaluation.OpenBeforeFinal(desk.Now);
+        if (Access.WhyNot(Right.Finalize, caller.Who, evaluation) is null && open.Count > 1)
+            await caller.Turn.ReplyAsync(string.Join('\n', open.Select(each => RefusalText.Of(each, caller.Language))), cancel);
+        else if ((Access.WhyNot(Right.Finalize, caller.Who, evaluation) ?? evaluation.WhyNotFinalize(desk.Now) ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
         else
             await caller.ShowAsync(cards.FinalizeForm(caller.Language, evaluation), cancel);

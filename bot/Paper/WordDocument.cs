@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace EvalBot.Bot.Paper;
 
 /// <summary>A document to print: headings, lines and tables on A4, in a Korean font that every office has.</summary>
-public sealed class WordDocument
+public sealed partial class WordDocument
 {
     /// <summary>The content type of a document that the bot writes.</summary>
     public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -17,6 +17,7 @@ public sealed class WordDocument
     private const int Margin = 1134; // Two centimetres, in twentieths of a point.
 
     private readonly Body body = new();
+    private string head = "";
 
     public WordDocument Heading(string text) => Add(new Paragraph(
         new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "120", After = "120" }, new OutlineLevel { Val = 0 }),
@@ -26,7 +27,37 @@ public sealed class WordDocument
         new ParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" }, new OutlineLevel { Val = 1 }),
         Words(text, bold: true, size: "24")));
 
-    public WordDocument Line(string text, bool bold = false) => Add(Paragraph(text, bold));
+    /// <param name="bold">A heading of what follows: it stays on the same page.</param>
+    public WordDocument Line(string text, bool bold = false)
+    {
+        var paragraph = Paragraph(text, bold);
+        if (bold)
+            paragraph.ParagraphProperties = new ParagraphProperties(new KeepNext());
+        return Add(paragraph);
+    }
+
+    /// <summary>What people wrote, line by line.</summary>
+    public WordDocument Lines(string text)
+    {
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            Line(line);
+        return this;
+    }
+
+    /// <summary>A line of a list.</summary>
+    public WordDocument Point(string text)
+    {
+        var paragraph = Paragraph($"• {text}", bold: false);
+        paragraph.ParagraphProperties = new ParagraphProperties(new Indentation { Left = "360", Hanging = "200" });
+        return Add(paragraph);
+    }
+
+    /// <summary>Words at the head of every page, such as «잠정».</summary>
+    public WordDocument Head(string text)
+    {
+        head = text;
+        return this;
+    }
 
     /// <summary>A table whose first row is its heading, repeated on each page.</summary>
     /// <param name="widths">Of the columns, in parts of a hundred.</param>
@@ -67,13 +98,27 @@ public sealed class WordDocument
         {
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
-            body.Append(new SectionProperties(
+            var section = new SectionProperties(
                 new PageSize { Width = PageWidth, Height = PageHeight },
-                new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 }));
+                new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
+            if (head.Length > 0)
+                section.PrependChild(new HeaderReference { Type = HeaderFooterValues.Default, Id = HeadOn(main) });
+            body.Append(section);
+            foreach (var (chart, id) in charts)
+                main.AddNewPart<ChartPart>(id).ChartSpace = chart;
             main.Document = new Document(body);
         }
 
         return stream.ToArray();
+    }
+
+    private string HeadOn(MainDocumentPart main)
+    {
+        var part = main.AddNewPart<HeaderPart>();
+        var paragraph = Paragraph(head, bold: true);
+        paragraph.ParagraphProperties = new ParagraphProperties(new Justification { Val = JustificationValues.Right });
+        part.Header = new Header(paragraph);
+        return main.GetIdOfPart(part);
     }
 
     private WordDocument Add(OpenXmlElement element)

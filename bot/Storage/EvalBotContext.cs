@@ -6,6 +6,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reminders;
+using EvalBot.Core.Reports;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +46,10 @@ public class EvalBotContext : DbContext
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+
+    public DbSet<Practice> Practices => Set<Practice>();
 
     public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 

@@ -5,6 +5,7 @@ using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
+using EvalBot.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,6 +60,9 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.HasMany(e => e.NoteVersions).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.Ignore(e => e.InterviewNotes);
         evaluation.HasOne(e => e.Agreement).WithOne().HasForeignKey<IndicatorAgreement>("EvaluationId").IsRequired();
+        evaluation.HasOne(e => e.Report).WithOne().HasForeignKey<EvaluationReport>("EvaluationId").IsRequired();
+        evaluation.ComplexProperty(e => e.CarriedBy);
+        StoredJson.Keep(evaluation.Property(e => e.Carried), StoredJson.Default.IReadOnlyListCarriedImprovement).HasDefaultValueSql("'[]'"); // A database from before has none.
         evaluation.HasOne(e => e.Appeal).WithOne().HasForeignKey<Appeal>("EvaluationId").IsRequired();
     }
 }

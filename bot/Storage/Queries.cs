@@ -2,6 +2,7 @@ using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,8 @@ internal static class Queries
         .Include(e => e.Presences)
         .Include(e => e.NoteVersions)
         .Include(e => e.Appeal!.Answers)
+        .Include(e => e.Report!.Versions)
+        .Include(e => e.Report!.Improvements)
         .Include(e => e.Agreement.Versions)
         .Include(e => e.Agreement.Remarks)
         .AsSplitQuery();
@@ -72,6 +75,13 @@ internal static class Queries
         await db.Discussions.Include(d => d.Opinions).Include(d => d.Texts).Include(d => d.Answers).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.EvaluationId == evaluation.Id, cancel)
         ?? new Discussion(evaluation.Id);
+
+    /// <summary>What was typed of each part of a district's report, in the order of the parts; empty drafts, not stored yet, of those where nothing was.</summary>
+    public static async Task<IReadOnlyList<ReportDraft>> ReportDraftsAsync(this EvalBotContext db, Evaluation evaluation, CancellationToken cancel)
+    {
+        var stored = await db.ReportDrafts.Where(draft => draft.EvaluationId == evaluation.Id).ToListAsync(cancel);
+        return [.. Enum.GetValues<ReportPart>().Select(part => stored.FirstOrDefault(draft => draft.Part == part) ?? new ReportDraft(evaluation.Id, part))];
+    }
 
     /// <summary>Every role that a person holds, seats on panels among them.</summary>
     public static async Task<Standing> StandingAsync(this EvalBotContext db, string personId, CancellationToken cancel)

@@ -8,6 +8,7 @@ using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
+using EvalBot.Core.Reports;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EvalBot.Bot.Storage;
@@ -29,6 +30,10 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<IndicatorTerms>))]
 [JsonSerializable(typeof(IReadOnlyList<GoalTerms>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(IReadOnlyList<ReportStep>))]
+[JsonSerializable(typeof(IReadOnlyList<FollowUp>))]
+[JsonSerializable(typeof(IReadOnlyList<ImprovementAnswer>))]
+[JsonSerializable(typeof(IReadOnlyList<CarriedImprovement>))]
 [JsonSerializable(typeof(SheetLine))]
 [JsonSerializable(typeof(ProposedLine))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

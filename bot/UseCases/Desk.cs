@@ -70,6 +70,12 @@ public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)
         db.Deadlines.Add(new(running.EvaluationId, running.Kind, to, running.Anchor, Now, Plan.Reminders, days, extended ?? running.Extended));
     }
 
+    /// <summary>The last day of the report; null where none has begun.</summary>
+    public async Task<DateOnly?> ReportDueAsync(Evaluation evaluation, CancellationToken cancel) => await db.Deadlines.AsNoTracking()
+        .Where(deadline => deadline.EvaluationId == evaluation.Id && deadline.Kind == DeadlineKind.Report && deadline.ReplacedAt == null)
+        .Select(deadline => (DateOnly?)deadline.LastDay)
+        .SingleOrDefaultAsync(cancel);
+
     /// <summary>Writes all changes of this use case.</summary>
     public async Task<Refusal?> DoneAsync(CancellationToken cancel)
     {

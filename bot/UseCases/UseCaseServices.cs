@@ -57,6 +57,10 @@ internal static class UseCaseServices
         services.AddScoped<AnswerRedeliberation>();
         services.AddScoped<DecideAppeal>();
         services.AddScoped<FinalizeResult>();
+        services.AddScoped<WriteReport>();
+        services.AddScoped<PassReport>();
+        services.AddScoped<Improve>();
+        services.AddScoped<CollectPractices>();
         services.AddScoped<ChangeDate>();
         services.AddScoped<ChangeHolidays>();
         services.AddScoped<RemindNow>();

@@ -157,26 +157,6 @@ public sealed partial class Evaluation
         AddGrade(notifiedStands ? before.Inputs : inputs, notifiedStands ? before.Sources : SourcesOf(inputs), new(by, now, ""));
     }
 
-    /// <summary>Why the result cannot become final at <paramref name="now"/>, or null when it can. Plan III-6; domain step 10.</summary>
-    public Refusal? WhyNotFinalize(DateTimeOffset now) =>
-        Finalized is { } done ? new AlreadyDone(done)
-        : Appeal is { Outcome: null, IsWithdrawn: false } ? new AppealStillOpen()
-        : WhyNot(EvaluationAct.Finalize) is { } refusal ? refusal
-        : Grade is { AwaitsConfirmation: true } grade ? new GradeNotConfirmed(grade.Number)
-        : Appeal is { IsWithdrawn: false } ? null
-        : NoticeWithOfficer is not null || AppealLastDay is not { } lastDay ? new NothingToAppeal()
-        : Appeal is not null ? null
-        : now < KoreanDays.EndOf(lastDay) ? new AppealWindowOpen(lastDay)
-        : null;
-
-    /// <summary>최종 확정: nothing changes any more.</summary>
-    public void MakeFinal(string by, DateTimeOffset now)
-    {
-        Asked(WhyNotFinalize(now));
-        Move(EvaluationAct.Finalize);
-        Finalized = new(by, now, "");
-    }
-
     /// <summary>The grade that the consortium was told of.</summary>
     private GradeSheet AppealedGrade => _grades.Single(grade => grade.Number == DeliveredNotice!.GradeNumber);
 

@@ -112,6 +112,24 @@ public enum Right
 
     /// <summary>기피: the consortium asks for a panelist's exclusion.</summary>
     AskExclusion,
+
+    /// <summary>보고서: where it stands, and what of it was shared with the reader.</summary>
+    ReadReport,
+
+    /// <summary>집필 의뢰, 공유, 보완 요청, 확정, and 전달 in the officer's place.</summary>
+    LeadReport,
+
+    /// <summary>자료집, 쓰기, 제출: the writer, while they are on the panel.</summary>
+    WriteReport,
+
+    /// <summary>전달, 區 → 단체, and the officer's receipt.</summary>
+    HandOnReport,
+
+    /// <summary>후속, the answers to 개선과제, and the consortium's receipt.</summary>
+    FollowUpReport,
+
+    /// <summary>우수사례: whether the consortium may be named.</summary>
+    AgreeToBeNamed,
 }
 
 /// <summary>The one access check: roles in the district, and the moment. Domain, «Who does what».</summary>
@@ -119,6 +137,13 @@ public static class Access
 {
     /// <summary>Why this person may not do what concerns the whole plan, or null when they may: coordinators.</summary>
     public static Refusal? WhyNotForThePlan(Standing who) => who.Is(Role.Coordinator) ? null : new NotYours();
+
+    /// <summary>연속지원: why this person may not read the committee's page, or null when they may. It says nothing of a district before its result is final.</summary>
+    public static Refusal? WhyNotReadSupport(Standing who) => who.Is(Role.Coordinator) || who.Is(Role.Committee) || who.Is(Role.Auditor) ? null : new NotYours();
+
+    /// <summary>우수사례: why this person may not read what was released, or null when they may: all who take part in an evaluation.</summary>
+    public static Refusal? WhyNotReadPractices(Standing who) =>
+        who.Roles.Any(held => held.Role is Role.Coordinator or Role.Panelist or Role.Officer or Role.Consortium or Role.Writer or Role.Committee) ? null : new NotYours();
 
     /// <summary>Why this person may not, or null when they may. The answer says nothing of what it guards.</summary>
     public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)
@@ -165,6 +190,12 @@ public static class Access
             Right.ChangeDates => Only(coordinator),
             Right.ReadWorkshopRecord => Only(party),
             Right.ReadMeetingRecord => Only(coordinator || panelist),
+            Right.ReadReport => !reader && (who.Is(Role.Auditor) || who.Is(Role.Committee)) ? new OnceFinal() : AsPanelist(party || panelist || reader),
+            Right.LeadReport => Only(coordinator),
+            Right.WriteReport => writer ? AsPanelist(panelist) : new NotYours(),
+            Right.HandOnReport => Only(officer),
+            Right.FollowUpReport => Only(consortium),
+            Right.AgreeToBeNamed => consortium && !who.MaySignFor(district) ? new OnlyTheManagerSigns() : Only(consortium),
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
         };
 

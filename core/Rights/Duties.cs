@@ -2,6 +2,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Notices;
+using EvalBot.Core.Reports;
 
 namespace EvalBot.Core.Rights;
 
@@ -32,10 +33,24 @@ public static class Duties
             : evaluation.OwedNotice is not null ? people.Coordinators
             : evaluation.NoticeWithOfficer is not null ? people.Officers
             : [],
-        DeadlineKind.Report => people.Writers,
+        DeadlineKind.Report => WhoHasTheReport(evaluation, people),
         DeadlineKind.FactCheck => evaluation.ResultsAreOpen && evaluation.Remarks.Count == 0 ? people.Consortium : [],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such deadline."),
     };
+
+    /// <summary>Assign: the coordinators; write: the writer; share: the coordinators; hand on: the officer. A later version has no deadline.</summary>
+    private static IReadOnlyList<string> WhoHasTheReport(Evaluation evaluation, Participants people)
+    {
+        var report = evaluation.Report;
+        var writers = people.Writers.Where(person => evaluation.SeatOf(person) is { IsRecused: false }).ToList();
+        return report?.WithConsortium is not null ? []
+            : (report?.State ?? ReportState.Writing) switch
+            {
+                ReportState.Writing when writers.Count > 0 => writers,
+                ReportState.Writing or ReportState.WithCity => people.Coordinators,
+                _ => people.Officers,
+            };
+    }
 
     private static IReadOnlyList<string> WhoHasTheSet(Submission? submission, Participants people) => submission?.State switch
     {

@@ -44,16 +44,28 @@ public enum OpenDuty
 
     /// <summary>수신확인.</summary>
     ReceiveNotice,
+
+    /// <summary>보고서 확정: the result is final, and the report says 잠정 still.</summary>
+    MakeReportFinal,
+
+    /// <summary>보고서 수신확인.</summary>
+    ReceiveReport,
+
+    /// <summary>개선과제: items without an answer.</summary>
+    AnswerImprovements,
+
+    /// <summary>후속: 차기년도 사업계획 반영, 자치구 내 결과 공유.</summary>
+    FollowUpReport,
 }
 
 /// <summary>Finds what waits for a person.</summary>
 public static class OpenDuties
 {
-    /// <summary>What waits for this person in this evaluation, in the order of the steps; nothing once the result is final.</summary>
+    /// <summary>What waits for this person in this evaluation, in the order of the steps; once the result is final only what the report asks for.</summary>
     public static IReadOnlyList<OpenDuty> Of(Standing who, Evaluation evaluation, EvaluationPlan plan)
     {
         if (evaluation.State == EvaluationState.Final)
-            return [];
+            return [.. OfTheReport(who, evaluation)];
 
         var district = evaluation.DistrictId;
         var seat = evaluation.SeatOf(who.PersonId);
@@ -77,7 +89,25 @@ public static class OpenDuties
         if ((who.Is(Role.Officer, district) && evaluation.Notice is { ReceivedByOfficer: null })
             || (who.Is(Role.Consortium, district) && evaluation.DeliveredNotice is { ReceivedByConsortium: null }))
             duties.Add(OpenDuty.ReceiveNotice);
+        duties.AddRange(OfTheReport(who, evaluation));
         return [.. duties.Order()];
+    }
+
+    private static IEnumerable<OpenDuty> OfTheReport(Standing who, Evaluation evaluation)
+    {
+        if (evaluation.Report is not { } report)
+            yield break;
+
+        var (officer, consortium) = (who.Is(Role.Officer, evaluation.DistrictId), who.Is(Role.Consortium, evaluation.DistrictId));
+        if (evaluation.Finalized is not null && report.State != Reports.ReportState.Writing && report.Newest is { } newest && report.IsProvisional(newest)
+            && Access.WhyNot(Right.WriteReport, who, evaluation) is null)
+            yield return OpenDuty.MakeReportFinal;
+        if ((officer && report.WhyNotReceive(asOfficer: true) is null) || (consortium && report.WhyNotReceive(asOfficer: false) is null))
+            yield return OpenDuty.ReceiveReport;
+        if (consortium && report.WithConsortium is not null && report.StandingImprovements.Any(item => item.Answer is null))
+            yield return OpenDuty.AnswerImprovements;
+        if (consortium && report.WithConsortium is not null && (report.FollowUps.Count == 0 || report.FollowUps[^1].SharedOn is null))
+            yield return OpenDuty.FollowUpReport;
     }
 
     private static IEnumerable<OpenDuty> OfTheCity(Standing who, Evaluation evaluation, EvaluationPlan plan)

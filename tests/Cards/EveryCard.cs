@@ -49,7 +49,7 @@ internal static partial class EveryCard
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. RatingPages(language, stages, words), .. Paper(language, stages, words),
             .. Reveals(language, stages, words), .. Meetings(language, stages, words), .. Grades(language, stages), .. Reliabilities(language, stages, words), .. Notices(language, stages),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
-            .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words), .. Clocks(language, stages, words)];
+            .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words), .. Clocks(language, stages, words), .. Reports(language, stages, words)];
     }
 
     private static IEnumerable<FilledCard> Files(Language language)

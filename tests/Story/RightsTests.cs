@@ -23,6 +23,9 @@ public sealed class RightsTests
         "공개 도봉구", "공개 도봉구 1", "공개 도봉구 파일", "소수의견 도봉구", "소수의견 도봉구 철회 전체",
         "종합의견 도봉구", "종합의견 도봉구 1", "종합의견 도봉구 편집", "종합의견 도봉구 끝", "종합의견 도봉구 초안", "종합의견 도봉구 확인",
         "기피 도봉구", "이해관계 도봉구", "평가단 구성 도봉구",
+        "보고서 도봉구", "보고서 도봉구 집필자", "보고서 도봉구 자료집", "보고서 도봉구 쓰기", "보고서 도봉구 미리보기", "보고서 도봉구 제출", "보고서 도봉구 보완", "보고서 도봉구 공유",
+        "보고서 도봉구 전달", "보고서 도봉구 확정", "보고서 도봉구 수신", "보고서 도봉구 반영", "보고서 도봉구 읽기", "보고서 도봉구 읽기 1",
+        "개선과제 도봉구", "개선과제 도봉구 추가", "개선과제 도봉구 1", "개선과제 도봉구 빼기 1", "개선과제 도봉구 내려받기", "우수사례 도봉구 1", "우수사례 공개", "연속지원", "연속지원 표",
     ];
 
     /// <summary>What a client could send without ever having had the card.</summary>
@@ -76,6 +79,24 @@ public sealed class RightsTests
         """{"verb":"command.run","command":"등급 도봉구"}""",
         """{"verb":"dates.preview","step":"move","where":"dobong","item":"Meeting","day":"2018-08-13","reason":"x"}""",
         """{"verb":"dates.change","district":"dobong","change":1}""",
+        """{"verb":"report.assign","district":"dobong","version":0,"writer":"dobong-expert-2","reason":"x"}""",
+        """{"verb":"report.save","district":"dobong","step":"results","version":0,"words":"x"}""",
+        """{"verb":"report.hand-in","district":"dobong","version":0}""",
+        """{"verb":"report.return","district":"dobong","version":0,"reason":"x"}""",
+        """{"verb":"report.share","district":"dobong","version":0}""",
+        """{"verb":"report.hand-on","district":"dobong","version":0,"step":"in-place","reason":"x"}""",
+        """{"verb":"report.hand-on","district":"dobong","version":0}""",
+        """{"verb":"report.confirm","district":"dobong","version":0}""",
+        """{"verb":"report.receive","district":"dobong","version":0}""",
+        """{"verb":"report.follow-up","district":"dobong","version":0,"plan":"x"}""",
+        """{"verb":"report.follow-up","district":"dobong","version":0,"plan":"x","sharedOn":"x"}""",
+        """{"verb":"improvement.add","district":"dobong","topic":"whole-0","words":"x","owner":"dobong-manager","due":"2018-12-31"}""",
+        """{"verb":"improvement.strike","district":"dobong","line":1,"reason":"x"}""",
+        """{"verb":"improvement.answer","district":"dobong","line":1,"version":0,"stance":"Accepted","how":"x"}""",
+        """{"verb":"improvement.answer","district":"dobong","line":1,"version":0,"doneOn":"x"}""",
+        """{"verb":"practice.choose","district":"dobong","goal":1,"words":"x"}""",
+        """{"verb":"practice.answer","district":"dobong","request":1,"named":"yes"}""",
+        """{"verb":"practice.release","district":"","version":0}""",
         """{"verb":"gathering.record","district":"dobong","step":4,"version":0,"agreed":"x"}""",
     ];
 

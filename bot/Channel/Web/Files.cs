@@ -1,5 +1,6 @@
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Documents;
+using EvalBot.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
@@ -46,7 +47,7 @@ internal static class Files
             : throw RequestRefusedException.NotFound("그런 파일이 없습니다.");
     }
 
-    /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document now: a recusal ends it.</summary>
+    /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document or of the report now: a recusal ends it.</summary>
     private static async Task<byte[]> ReadAsync(EvalBotContext db, FileStore store, string conversationId, string receivedId, CancellationToken cancel)
     {
         var person = await db.Conversations.Where(conversation => conversation.Id == conversationId).Select(conversation => conversation.PersonId).SingleAsync(cancel);
@@ -56,11 +57,21 @@ internal static class Files
             var evaluation = await db.WholeEvaluations().AsNoTracking()
                 .SingleOrDefaultAsync(each => each.Documents.Any(version => version.File != null && version.File.Id == receivedId), cancel);
             var version = evaluation?.Documents.First(each => each.File?.Id == receivedId);
-            if (version is null || DocumentReading.WhyNot(await db.StandingAsync(person, cancel), evaluation!, version) is not null)
+            if (version is null
+                ? !await ReadsReportAsync(db, person, receivedId, cancel)
+                : DocumentReading.WhyNot(await db.StandingAsync(person, cancel), evaluation!, version) is not null)
                 throw NotReadable();
         }
 
         return await store.ReadAsync(received.Sha256, cancel);
+    }
+
+    private static async Task<bool> ReadsReportAsync(EvalBotContext db, string person, string receivedId, CancellationToken cancel)
+    {
+        var evaluation = await db.WholeEvaluations().AsNoTracking()
+            .SingleOrDefaultAsync(each => each.Report!.Versions.Any(version => version.File.Id == receivedId), cancel);
+        return evaluation?.Report?.Versions.First(version => version.File.Id == receivedId) is { } report
+            && ReportReading.WhyNot(await db.StandingAsync(person, cancel), evaluation, report) is null;
     }
 
     private static RequestRefusedException NotReadable() =>

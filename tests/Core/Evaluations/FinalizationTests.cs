@@ -3,11 +3,13 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
+using EvalBot.Core.Reports;
 using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
 
@@ -74,8 +76,12 @@ public class FinalizationTests
         Assert.Equal(new AppealStillOpen(), Appealed(ForumsItem).WhyNotFinalize(Kst(12, 1)));
         Assert.Equal(new AppealStillOpen(), evaluation.WhyNotFinalize(Kst(12, 1)));
         evaluation.Decide();
+        Assert.Equal(new FinalResultNotHandedOn(IsWithOfficer: false), evaluation.WhyNotFinalize(Kst(12, 1)));
+        evaluation.Notify(City, Kst(8, 14, 2), Deadlines, Days);
+        Assert.Equal(new FinalResultNotHandedOn(IsWithOfficer: true), evaluation.WhyNotFinalize(Kst(12, 1)));
+        evaluation.HandOver(Kst(8, 14, 3));
 
-        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14)));
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14, 3)));
     }
 
     [Fact]
@@ -157,6 +163,7 @@ public class FinalizationTests
         [nameof(Evaluation.WhyNotMark)] =
             (final => final.WhyNotMark(new(City, true, 0), new([City], [], [], []), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotNote)] = (final => final.WhyNotNote(0, 0, null, "질문", "", City), new ResultIsFinal(Kst(8, 17))),
+        [nameof(Evaluation.WhyNotCarryOver)] = (final => final.WhyNotCarryOver([], 2018), new NotInThisState(EvaluationState.Final, EvaluationAct.OpenRating)),
         [nameof(Evaluation.WhyNotFinalize)] = (final => final.WhyNotFinalize(Kst(8, 18)), new AlreadyDone(new(City, Kst(8, 17), ""))),
     };
 
@@ -176,14 +183,28 @@ public class FinalizationTests
     public void Act_OnceTheResultIsFinal_IsRefused(string act) => Assert.Equal(Acts[act].Why, Acts[act].Ask(Final()));
 
     [Fact]
-    public void HandOn_TheFinalResultAfterTheFinalization_StillReachesTheConsortium()
+    public void OpenBeforeFinal_SeveralThings_AreAllNamed()
     {
-        var evaluation = Redeliberating(ForumsItem);
-        evaluation.Decide();
-        evaluation.MakeFinal(City, Kst(8, 14, 1));
-        evaluation.Notify(City, Kst(8, 14, 2), Deadlines, Days);
+        Assert.Equal(
+            [new GradeNotConfirmed(2), new FinalResultNotHandedOn(IsWithOfficer: false)],
+            new EvalBot.Tests.Cards.Stages(EvalBot.Tests.Cards.EveryCard.Plain).Decided().OpenBeforeFinal(Kst(8, 20)));
+        Assert.Empty(Delivered().OpenBeforeFinal(Kst(8, 17)));
+        Assert.Empty(Final().OpenBeforeFinal(Kst(8, 17)));
+    }
 
-        Assert.Equal(NoticeKind.FinalResult, evaluation.HandOver(Kst(8, 14, 3)).Kind);
-        Assert.Equal(EvaluationState.Final, evaluation.State);
+    [Fact]
+    public void Report_OnceTheResultIsFinal_GoesOn()
+    {
+        var evaluation = Final();
+        var report = new EvaluationReport();
+        evaluation.Begin(report);
+
+        report.HandIn(evaluation, new("1", "보고서.pdf", 1, "a", Kst(8, 18)), fromChat: false, null, PersonOn("expert-1"), Kst(8, 18));
+        Assert.False(report.IsProvisional(report.Newest!));
+        report.Share(evaluation, null, new(City, Kst(8, 18), ""));
+        report.HandOn(evaluation, inPlaceOfOfficer: false, null, new(Officer, Kst(8, 18), ""));
+        report.Record("공론장을 넣었다", "", null, 0, Manager, Kst(8, 20));
+
+        Assert.Equal((ReportState.Shared, EvaluationState.Final), (report.State, evaluation.State));
     }
 }

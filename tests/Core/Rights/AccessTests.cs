@@ -99,6 +99,11 @@ public class AccessTests
         ChangeDates              +    .      .       .       .            .       .      .      .    .    .       .
         ReadWorkshopRecord       +    .      .       +       +            +       +      +      .    .    .       .
         ReadMeetingRecord        +    +      .       .       +            .       .      .      +    .    .       .
+        LeadReport               +    .      .       .       .            .       .      .      .    .    .       .
+        WriteReport              .    .      .       .       .            .       .      .      .    .    .       .
+        HandOnReport             .    .      .       +       +            .       .      .      .    .    .       .
+        FollowUpReport           .    .      .       .       .            +       +      +      .    .    .       .
+        AgreeToBeNamed           .    .      .       .       .            +       +      m      .    .    .       .
         """;
 
     /// <summary>These change with the moment.</summary>
@@ -127,6 +132,9 @@ public class AccessTests
         ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    .       .
         ReadAppeal      appealed    +    +      .       +       +            +       +      +      +    .    .       .
         ReadAppeal      final       +    +      .       +       +            +       +      +      +    .    +       +
+        ReadReport      preparing   +    +      .       +       +            +       +      +      +    .    f       f
+        ReadReport      delivered   +    +      .       +       +            +       +      +      +    .    f       f
+        ReadReport      final       +    +      .       +       +            +       +      +      +    .    +       +
         Export          rating      +    .      .       .       .            .       .      .      .    .    .       .
         Export          delivered   +    .      .       .       .            .       .      .      .    .    .       .
         Export          final       +    .      .       .       .            .       .      .      .    .    +       .
@@ -233,6 +241,27 @@ public class AccessTests
         evaluation.Declare(PersonOn("expert-1"), pledged: true, Kst(8, 1));
         Assert.NotEqual("d", Cell(1));
     }
+
+    /// <summary>The writer's rights follow the role, and end with the seat.</summary>
+    [Fact]
+    public void WhyNot_TheWriter_WritesWhileTheySitOnThePanel()
+    {
+        var writer = new RoleHolding("", Role.Writer, "dobong", null, null);
+        Refusal? Asks(string seat, Evaluation evaluation) => Access.WhyNot(Right.WriteReport, Someone(PersonOn(seat), Sits(seat), writer), evaluation);
+
+        Assert.Null(Asks("expert-1", Until("final")));
+        Assert.Equal(new NotYours(), Asks("expert-2", Until("final"))); // Recused.
+        Assert.Equal(new DeclarationMissing("dobong"), Asks("expert-1", Undeclared()));
+        Assert.Equal(new NotYours(), Access.WhyNot(Right.WriteReport, Someone("somebody", writer), Until("final")));
+    }
+
+    [Fact]
+    public void WhyNotReadSupport_IsForCityCommitteeAndAuditor() => Assert.Equal(
+        ["+", ".", ".", ".", ".", ".", ".", ".", ".", ".", "+", "+"], Everybody.Select(who => Access.WhyNotReadSupport(who) is null ? "+" : "."));
+
+    [Fact]
+    public void WhyNotReadPractices_IsForWhoTakesPart() => Assert.Equal(
+        ["+", "+", "+", "+", "+", "+", "+", "+", "+", "+", ".", "+"], Everybody.Select(who => Access.WhyNotReadPractices(who) is null ? "+" : "."));
 
     [Fact]
     public void WhyNot_NoRoleAtAll_MayNothing() =>

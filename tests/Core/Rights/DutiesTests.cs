@@ -1,5 +1,6 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 using EvalBot.Tests.Core.Documents;
 using static EvalBot.Tests.Core.Samples;
@@ -8,12 +9,13 @@ namespace EvalBot.Tests.Core.Rights;
 
 public class DutiesTests
 {
-    private static readonly Participants People = new([City, SecondCity], [Officer], [Manager, "dobong-deputy"], ["dobong-writer"]);
+    private static readonly Participants People = new([City, SecondCity], [Officer], [Manager, "dobong-deputy"], [PersonOn("expert-1")]);
 
     private static readonly string[] Nobody = [];
     private static readonly string[] Coordinators = [City, SecondCity];
     private static readonly string[] Consortium = [Manager, "dobong-deputy"];
     private static readonly string[] Officers = [Officer];
+    private static readonly string[] Writer = [PersonOn("expert-1")];
     private static readonly string[] Panel = [.. SeatIds.Select(PersonOn)];
 
     private static Evaluation HandedIn()
@@ -109,6 +111,40 @@ public class DutiesTests
         return evaluation;
     }
 
+    private static Evaluation WriterRecused()
+    {
+        var evaluation = Revealed();
+        evaluation.RecordRecusal("expert-1", "친족 관계", City, Kst(8, 7));
+        return evaluation;
+    }
+
+    private static Evaluation Reported(params ReportAct[] acts)
+    {
+        var evaluation = Delivered();
+        var report = new EvaluationReport();
+        evaluation.Begin(report);
+        foreach (var (act, i) in acts.Select((act, i) => (act, i)))
+        {
+            switch (act)
+            {
+                case ReportAct.HandIn:
+                    report.HandIn(evaluation, new($"{i}", "보고서.pdf", 1, $"{i}", Kst(8, 18)), fromChat: false, null, PersonOn("expert-1"), Kst(8, 18));
+                    break;
+                case ReportAct.Return:
+                    report.Return(new(City, Kst(8, 18), "더 적기"));
+                    break;
+                case ReportAct.Share:
+                    report.Share(evaluation, null, new(City, Kst(8, 18), ""));
+                    break;
+                default:
+                    report.HandOn(evaluation, inPlaceOfOfficer: false, null, new(Officer, Kst(8, 18), ""));
+                    break;
+            }
+        }
+
+        return evaluation;
+    }
+
     public static TheoryData<DeadlineKind, string, Evaluation, string[]> Table => new()
     {
         { DeadlineKind.Documents, "nothing handed in", Preparing(), Consortium },
@@ -147,7 +183,14 @@ public class DutiesTests
         { DeadlineKind.FinalNotice, "decided", Decided(), Coordinators },
         { DeadlineKind.FinalNotice, "with the officer", FinalResultWithTheOfficer(), Officers },
         { DeadlineKind.FinalNotice, "delivered", FinalResultDelivered(), Nobody },
-        { DeadlineKind.Report, "delivered", Delivered(), ["dobong-writer"] },
+        { DeadlineKind.Report, "rating", Rating(), Writer },
+        { DeadlineKind.Report, "delivered", Delivered(), Writer },
+        { DeadlineKind.Report, "the writer is recused", WriterRecused(), Coordinators },
+        { DeadlineKind.Report, "handed in", Reported(ReportAct.HandIn), Coordinators },
+        { DeadlineKind.Report, "given back", Reported(ReportAct.HandIn, ReportAct.Return), Writer },
+        { DeadlineKind.Report, "with the officer", Reported(ReportAct.HandIn, ReportAct.Share), Officers },
+        { DeadlineKind.Report, "with the consortium", Reported(ReportAct.HandIn, ReportAct.Share, ReportAct.HandOn), Nobody },
+        { DeadlineKind.Report, "a second version after the first reached the consortium", Reported(ReportAct.HandIn, ReportAct.Share, ReportAct.HandOn, ReportAct.HandIn), Nobody },
     };
 
     [Theory]
