@@ -1,3 +1,4 @@
+using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Discussions;
@@ -34,6 +35,8 @@ public sealed class EvalBotContext(DbContextOptions<EvalBotContext> options) : D
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<AppealDraft> AppealDrafts => Set<AppealDraft>();
 
     public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 

@@ -103,7 +103,7 @@ public class ConfirmationTests
         Assert.Equal(new SecondCoordinatorNeeded(2), evaluation.WhyNotConfirmGrade(City, 2, Hash(evaluation)));
         evaluation.ConfirmGrade(SecondCity, 2, Hash(evaluation), Kst(8, 14, 1));
         Assert.Null(evaluation.WhyNotNotify());
-        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14, 2)));
+        Assert.Equal(new EvalBot.Core.Appeals.FinalResultNotTold(), evaluation.WhyNotFinalize(Kst(8, 14, 2)));
     }
 
     [Fact]

@@ -74,6 +74,10 @@ public class FinalizationTests
         Assert.Equal(new AppealStillOpen(), Appealed(ForumsItem).WhyNotFinalize(Kst(12, 1)));
         Assert.Equal(new AppealStillOpen(), evaluation.WhyNotFinalize(Kst(12, 1)));
         evaluation.Decide();
+        Assert.Equal(new FinalResultNotTold(), evaluation.WhyNotFinalize(Kst(8, 14)));
+        evaluation.Notify(City, Kst(8, 14), Deadlines, Days);
+        Assert.Equal(new FinalResultNotTold(), evaluation.WhyNotFinalize(Kst(8, 14)));
+        evaluation.HandOver(Kst(8, 14));
 
         Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14)));
     }
@@ -149,7 +153,9 @@ public class FinalizationTests
             (final => final.WhyNotAnswer(PersonOn("expert-1"), [], [new(ForumsItem, true)], 0, Rules), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotTakePart)] = (final => final.WhyNotTakePart(PersonOn("expert-1")), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotDecideAppeal)] =
-            (final => final.WhyNotDecideAppeal(new Dictionary<ContestedItem, string>(), null), new NoSuchAppeal(null)),
+            (final => final.WhyNotDecideAppeal(new Dictionary<int, string>(), null), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotJudgeAppeal)] = (final => final.WhyNotJudgeAppeal("기간 안"), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotCorrectNotice)] = (final => final.WhyNotCorrectNotice("이유"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotMoveDate)] =
             (final => final.WhyNotMoveDate(DatedItem.Meeting, PlannedTime.On(new(2018, 9, 3)), Dobong, Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotExtend)] = (final => final.WhyNotExtend(null, new(2018, 9, 3), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
@@ -162,7 +168,7 @@ public class FinalizationTests
 
     /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored; a grade is checked whenever it is read; who takes part in the meeting is no act.</summary>
     private static readonly string[] StillAllowed =
-        [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored), nameof(Evaluation.WhyNotTrusted), nameof(Evaluation.WhyNotAttend)];
+        [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotArgue), nameof(Evaluation.WhyNotScored), nameof(Evaluation.WhyNotTrusted), nameof(Evaluation.WhyNotAttend)];
 
     [Fact]
     public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(
@@ -176,14 +182,16 @@ public class FinalizationTests
     public void Act_OnceTheResultIsFinal_IsRefused(string act) => Assert.Equal(Acts[act].Why, Acts[act].Ask(Final()));
 
     [Fact]
-    public void HandOn_TheFinalResultAfterTheFinalization_StillReachesTheConsortium()
+    public void Finalize_ACorrectedFinalNoticeStillWithTheOfficer_IsRefusedUntilItIsDelivered()
     {
         var evaluation = Redeliberating(ForumsItem);
         evaluation.Decide();
-        evaluation.MakeFinal(City, Kst(8, 14, 1));
         evaluation.Notify(City, Kst(8, 14, 2), Deadlines, Days);
+        evaluation.HandOver(Kst(8, 14, 3));
+        evaluation.CorrectNotice("오타", City, Kst(8, 14, 4), Deadlines, Days);
+        Assert.Equal(new FinalResultNotTold(), evaluation.WhyNotFinalize(Kst(8, 14, 5)));
 
-        Assert.Equal(NoticeKind.FinalResult, evaluation.HandOver(Kst(8, 14, 3)).Kind);
-        Assert.Equal(EvaluationState.Final, evaluation.State);
+        Assert.Equal(NoticeKind.FinalResult, evaluation.HandOver(Kst(8, 14, 6)).Kind);
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14, 7)));
     }
 }

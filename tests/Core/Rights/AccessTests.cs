@@ -124,7 +124,7 @@ public class AccessTests
         ReadGradeBySeat rating      .    .      .       .       .            .       .      .      .    .    .       .
         ReadGradeBySeat revealed    +    +      .       .       +            .       .      .      +    .    .       .
         ReadGradeBySeat delivered   +    +      .       .       +            .       .      .      +    .    .       .
-        ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    .       .
+        ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    +       .
         ReadAppeal      appealed    +    +      .       +       +            +       +      +      +    .    .       .
         ReadAppeal      final       +    +      .       +       +            +       +      +      +    .    +       +
         Export          rating      +    .      .       .       .            .       .      .      .    .    .       .
