@@ -179,7 +179,7 @@ internal static partial class EveryCard
         NoticeReasons ReasonsOf(Evaluation evaluation) => new(
             [.. evaluation.GoalTerms.Select(goal => new EvalBot.Core.Discussions.GoalStatement(goal.Number, words("commonAchievements"), words("commonLimits"), words("commonImprovements")))], IsConfirmed: false);
         foreach (var kind in Enum.GetValues<NoticeKind>())
-            yield return new("notice-form", $"{kind}", true, cards.Form(language, stages.Graded(), kind, people, toConsortium: false, inPlaceOfOfficer: false, Stages.Names, ReasonsOf(stages.Graded()), [words("pending")]));
+            yield return new("notice-form", $"{kind}", true, cards.Form(language, stages.Graded(), kind, people, toConsortium: false, inPlaceOfOfficer: false, Stages.Names, ReasonsOf(stages.Graded()), ["평가단의 종합의견이 아직 없습니다."]));
         yield return new("notice-form", "officer", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, false, Stages.Names, null, []));
         yield return new("notice-form", "in place", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, true, Stages.Names, null, [], problem: "?"));
         yield return new("notice-form", "correction", true, cards.Form(language, stages.Notified(), NoticeKind.Superseding, people, false, false, Stages.Names, null, [], words("typedReason"), words("problem")));
