@@ -4,7 +4,6 @@ using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
-using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 using EvalBot.Core.Scoring;
 

@@ -188,6 +188,14 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         }
     }
 
+    /// <summary>The coordinators learn that an independent member has a conflict of interest and takes no part.</summary>
+    public async Task MemberHasConflictAsync(Evaluation evaluation, string person, string reason, Names names, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} 재심의의 독립 위원 {names.Of(person, language)} 님이 이해관계를 알렸고 참여하지 않습니다. 사유: {reason}",
+            $"{names.Of(person, language)}, an independent member of the redeliberation of {District(evaluation).EnglishName}, reported a conflict of interest and takes no part: {reason}"),
+        cancel);
+
     /// <summary>The panel reads the outcome.</summary>
     public async Task AppealDecidedAsync(Evaluation evaluation, CancellationToken cancel)
     {

@@ -41,7 +41,8 @@ public sealed class AppealStoryTests
         foreach (var person in new[] { "coordinator-1", "dobong-officer", "dobong-expert-1", "dobong-manager" })
         {
             var file = Assert.Single((await dobong.SayAsync(person, "이의제기 도봉구 증거 1")).Messages.SelectMany(message => message.Files));
-            Assert.Equal(("행사 대장.pdf", Ledger), (file.Name, await bot.Http.GetByteArrayAsync(file.Url, TestContext.Current.CancellationToken)));
+            Assert.Equal("행사 대장.pdf", file.Name);
+            Assert.Equal(Ledger, await bot.Http.GetByteArrayAsync(file.Url, TestContext.Current.CancellationToken));
         }
 
         foreach (var person in new[] { "guro-officer", "auditor", "committee" })
@@ -85,7 +86,7 @@ public sealed class AppealStoryTests
         Assert.Equal("이의제기는 지금 «각하» 상태여서 할 수 없는 일입니다.", (await manager.SayAsync("이의제기 철회")).Text);
         Assert.Equal("이의제기는 지금 «각하» 상태여서 할 수 없는 일입니다.", (await coordinator.PressAsync(judge, "판단")).Text); // An old card.
         Assert.StartsWith("최종 확정했습니다.", (await dobong.FinalizeAsync()).Text, StringComparison.Ordinal);
-        Assert.Equal(false, (bool?)(await dobong.ExportAsync())["appeal"]!["admissible"]!["admitted"]);
+        Assert.False((bool)(await dobong.ExportAsync())["appeal"]!["admissible"]!["admitted"]!);
     }
 
     [Fact]

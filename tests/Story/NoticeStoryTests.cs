@@ -76,9 +76,9 @@ public sealed class NoticeStoryTests
         await dobong.ClockAsync("2018-08-13 10:00");
 
         Assert.StartsWith("정정 통보에는 무엇이 잘못되었는지가 필요합니다.", (await dobong.SayAsync("coordinator-1", "통보 도봉구 정정")).Text, StringComparison.Ordinal);
+        var before = await dobong.StateAsync();
         var form = (await dobong.SayAsync("coordinator-1", "통보 도봉구 정정 단체 이름이 틀렸습니다.")).Card();
         Assert.Contains("정정 이유: 단체 이름이 틀렸습니다.", form.Text.Split('\n'));
-        var before = await dobong.StateAsync();
         Assert.Equal(before, await dobong.StateAsync());
         var coordinator = await dobong.AsAsync("coordinator-1");
         Assert.Equal("자치구 담당자에게 통보했습니다.", (await coordinator.PressAsync(form, "통보")).Text);

@@ -299,7 +299,7 @@ public sealed class StoryTests
         Assert.Equal("수행단체에 통보했습니다.", (await dobong.HandOnAsync()).Text);
 
         var told = Lines(await manager.NewMessagesAsync());
-        Assert.Equal(["도봉구 최종 결과 통보", "8.17.(금) 10:00에 통보되었습니다.", "총점 166.91… → 167점, 탁월"], told.Take(3));
+        Assert.Equal(["도봉구 최종 결과 통보", "8.17.(금) 10:00에 통보되었습니다.", "재심의 결과를 반영한 최종 결과입니다.", "총점 166.91… → 167점, 탁월"], told.Take(4));
         Assert.Contains("재심의를 거친 최종 결과이며, 다시 이의제기를 할 수 없습니다.", told);
         Assert.Contains("대장에서 확인했다", told);
 

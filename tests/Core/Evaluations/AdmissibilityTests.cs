@@ -2,7 +2,6 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
-using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Evaluations;
