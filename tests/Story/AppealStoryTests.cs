@@ -27,7 +27,7 @@ public sealed class AppealStoryTests
         Assert.Equal("«다시.pdf»과 내용이 같은 파일이 이미 초안에 붙어 있습니다. 달라진 것은 없습니다.", (await member.UploadAsync("이의제기", ("다시.pdf", Ledger))).Text);
         var draft = (await member.SayAsync("이의제기")).Card();
         Assert.Contains("주장 1: 사실오류", draft.Text.Split('\n'));
-        Assert.Contains(draft.Text.Split('\n'), line => line.StartsWith("증거 1: 행사 대장.pdf (", StringComparison.Ordinal));
+        Assert.Contains(draft.Text.Split('\n'), line => line.StartsWith("증거 1 (", StringComparison.Ordinal) && line.EndsWith("): 행사 대장.pdf", StringComparison.Ordinal));
         Assert.Equal(["임시저장"], draft.Actions.Where(action => action is "제출" or "임시저장"));
         Assert.StartsWith("임시저장했습니다.", (await member.PressAsync(draft, "임시저장", new() { ["요구"] = "12회로 바로잡아 주십시오." })).Text, StringComparison.Ordinal);
 
