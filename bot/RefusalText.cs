@@ -27,6 +27,8 @@ public static partial class RefusalText
         ?? OfSteps(refusal, language)
         ?? OfGrades(refusal, language)
         ?? OfAppeals(refusal, language)
+        ?? OfAppealDrafts(refusal, language)
+        ?? OfRedeliberations(refusal, language)
         ?? OfRights(refusal, language)
         ?? OfFiles(refusal, language)
         ?? OfPlanCheck(refusal, language)
@@ -195,6 +197,12 @@ public static partial class RefusalText
         DeliveryReasonMissing => language.Pick(
             "자치구 담당자 대신 직접 전달하려면 사유가 필요합니다. 사유를 적어 주십시오.",
             "To deliver in the officer's place, please give a reason."),
+        NothingToCorrect => language.Pick(
+            "정정할 통보가 없습니다. 아직 통보하지 않았거나, 다른 통보가 먼저 나가야 합니다. «현황 (구 이름)»에서 지금 단계를 보아 주십시오.",
+            "There is no notice to correct: none was sent, or another one is owed first. See “status (district)”."),
+        NoticeReasonMissing => language.Pick(
+            "정정 통보에는 무엇이 잘못되었는지가 필요합니다. «통보 (구 이름) 정정 (이유)»처럼 적어 주십시오.",
+            "A corrected notice says what was wrong. Please type “notify (district) correct (reason)”."),
         NothingToReceive => language.Pick("수신을 확인할 통보가 없습니다.", "There is no notice to confirm the receipt of."),
         _ => null,
     };
@@ -226,6 +234,9 @@ public static partial class RefusalText
         NoSuchAppeal { State: AppealState.Filed } => language.Pick(
             "이의제기는 접수되었고 아직 재심의가 시작되지 않았습니다. 담당자가 «재심의 (구 이름)»으로 시작합니다.",
             "The appeal is received, and the redeliberation is not open yet. The coordinator opens it with “redeliberate (district)”."),
+        NoSuchAppeal { State: AppealState.Admitted } => language.Pick(
+            "이의제기는 적법하다고 판단되었고 아직 재심의가 시작되지 않았습니다. 담당자가 «재심의 (구 이름)»으로 시작합니다.",
+            "The appeal is admitted, and the redeliberation is not open yet. The coordinator opens it with “redeliberate (district)”."),
         NoSuchAppeal state => language.Pick(
             $"이의제기는 지금 «{language.Appeal(state.State!.Value)}» 상태여서 할 수 없는 일입니다.",
             $"The appeal is “{language.Appeal(state.State!.Value)}”, so this cannot be done."),
@@ -238,9 +249,6 @@ public static partial class RefusalText
         EmptyAnswer => language.Pick(
             "바꾸거나 답하신 것이 없어 저장하지 않았습니다. 그대로 두시려면 아무것도 하지 않으셔도 됩니다. 원래 점수가 유지됩니다.",
             "Nothing was changed or answered, so nothing was saved. To keep your rating you need not do anything."),
-        GroundsMissing missing => language.Pick(
-            $"다툰 항목마다 판단 근거를 적어야 합니다: {string.Join(", ", missing.Items.Select(item => language.Item(item)))}.",
-            $"Each contested item wants grounds in words: {string.Join(", ", missing.Items.Select(item => language.Item(item)))}."),
         NoExclusion => language.Pick(
             "평가표를 제외하려면 절차 이의를 평가단이 인용해야 합니다. 지금은 인용되지 않았으니 «제외 없음»으로 두십시오.",
             "A sheet can be excluded only where the panel accepted the objection against procedure. It did not: choose none."),

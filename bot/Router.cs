@@ -91,7 +91,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
     }
 
     /// <summary>A slash, 취소 and 도움말 are commands everywhere; other words too, except where free text is asked for and they may begin a sentence.</summary>
-    private static bool LeavesTheDialog(string text, AppealDraft draft, ICommand? command) =>
+    private static bool LeavesTheDialog(string text, AppealEntry draft, ICommand? command) =>
         command is not null
         && (text.StartsWith('/') || command is CancelCommand or HelpCommand || draft.At != AppealStep.Argument || text.Length < Core.Appeals.Appeal.ShortestArgument);
 

@@ -88,12 +88,25 @@ public static class Wording
     public static string Appeal(this Language language, AppealState state) => state switch
     {
         AppealState.Filed => language.Pick("접수", "received"),
+        AppealState.Admitted => language.Pick("적법, 재심의 전", "admitted"),
+        AppealState.Inadmissible => language.Pick("각하", "inadmissible"),
         AppealState.Redeliberating => language.Pick("재심의 중", "being redeliberated"),
         AppealState.Upheld => language.Pick("인용", "upheld"),
         AppealState.PartlyUpheld => language.Pick("일부 인용", "partly upheld"),
         AppealState.Dismissed => language.Pick("기각", "dismissed"),
         AppealState.Withdrawn => language.Pick("철회", "withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>On what an argument rests.</summary>
+    public static string Ground(this Language language, AppealGround ground) => ground switch
+    {
+        AppealGround.Fact => language.Pick("사실오류", "error of fact"),
+        AppealGround.Procedure => language.Pick("절차", "procedure"),
+        AppealGround.Conflict => language.Pick("이해충돌", "conflict of interest"),
+        AppealGround.PointsAgainstWords => language.Pick("점수·서술 불일치", "points do not match the words"),
+        AppealGround.Arithmetic => language.Pick("산정오류", "error of calculation"),
+        _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "No such ground."),
     };
 
     /// <summary>An act of the audit log.</summary>
@@ -147,6 +160,9 @@ public static class Wording
         AuditAct.Notify => language.Pick("자치구 통보", "district notified"),
         AuditAct.HandToConsortium => language.Pick("수행단체 통보", "consortium notified"),
         AuditAct.Receive => language.Pick("수신 확인", "receipt confirmed"),
+        AuditAct.CorrectNotice => language.Pick("통보 정정", "notice corrected"),
+        AuditAct.DraftAppeal => language.Pick("이의제기 초안", "appeal drafted"),
+        AuditAct.JudgeAppeal => language.Pick("이의제기 적법 여부", "admissibility decided"),
         AuditAct.FileAppeal => language.Pick("이의제기", "appeal"),
         AuditAct.WithdrawAppeal => language.Pick("이의제기 철회", "appeal withdrawn"),
         AuditAct.OpenRedeliberation => language.Pick("재심의 시작", "redeliberation opened"),

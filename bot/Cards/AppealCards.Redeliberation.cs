@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
-using EvalBot.Core.Panels;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 
 namespace EvalBot.Bot.Cards;
@@ -10,7 +10,9 @@ namespace EvalBot.Bot.Cards;
 public sealed partial class AppealCards
 {
     /// <summary>The coordinator opens the redeliberation; for each contested indicator a correction with evidence can be proposed.</summary>
-    public JsonObject OpenForm(Language language, Evaluation evaluation, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
+    /// <param name="candidates">Who can be named as an independent member; empty where the plan lets the panel redeliberate.</param>
+    public JsonObject OpenForm(
+        Language language, Evaluation evaluation, IReadOnlyList<string> candidates, Names names, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {
         var face = faces.In(language);
         var appeal = AppealOf(evaluation);
@@ -19,9 +21,14 @@ public sealed partial class AppealCards
         {
             title = face.Title(evaluation, "open.title"),
             problem = CardFace.Lines(problem),
-            ground = face.Say("ground", appeal.Ground),
-            items = appeal.Items.Select(item => face.Item(evaluation, item)),
-            argument = CardFace.Lines(appeal.Argument),
+            arguments = Arguments(face, evaluation, appeal.Arguments, showSeats: true),
+            relief = CardFace.Lines(appeal.Relief),
+            evidenceFiles = Evidence(face, appeal.Evidence),
+            about = face.Say("open.about", plan.Plan.Appeals.Redeliberation, plan.Plan.Appeals.IndependentMembers),
+            wantsMembers = plan.Plan.Appeals.Redeliberation == RedeliberationPanel.Independent,
+            membersLabel = face.Say("open.members", plan.Plan.Appeals.IndependentMembers),
+            candidates = candidates.Select(person => new Choice(names.Of(person, language), person)),
+            members = typed?.GetValueOrDefault("members") ?? "",
             indicators = ContestedIndicators(evaluation).Select(indicator =>
             {
                 var number = indicator.Terms.Number;
@@ -44,21 +51,21 @@ public sealed partial class AppealCards
         });
     }
 
-    /// <summary>A panelist's card: contested goals only, corrections and procedure to say yes or no to.</summary>
-    public JsonObject AnswerForm(Language language, Evaluation evaluation, PanelSeat seat, IReadOnlyList<Rating> ratings, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
+    /// <summary>A panelist's or independent member's card: contested goals only, corrections and procedure to say yes or no to.</summary>
+    public JsonObject AnswerForm(Language language, Evaluation evaluation, string seatId, IReadOnlyList<Rating> ratings, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {
         var face = faces.In(language);
         var appeal = AppealOf(evaluation);
         var fields = new RatingFields(face, plan.Scoring);
-        var answer = appeal.AnswerOf(seat.SeatId);
+        var answer = appeal.AnswerOf(seatId);
         bool Contests(ContestedKind kind) => appeal.Items.Any(item => item.Kind == kind);
         return face.Fill("redeliberation-answer", new
         {
             title = face.Title(evaluation, "answer.title"),
             problem = CardFace.Lines(problem),
-            ground = face.Say("ground", appeal.Ground),
-            items = appeal.Items.Select(item => face.Item(evaluation, item)),
-            argument = CardFace.Lines(appeal.Argument),
+            arguments = Arguments(face, evaluation, appeal.Arguments, showSeats: true),
+            relief = CardFace.Lines(appeal.Relief),
+            evidenceFiles = Evidence(face, appeal.Evidence),
             needed = fields.Needed,
             choices = fields.Choices,
             goals = evaluation.GoalTerms
@@ -87,33 +94,33 @@ public sealed partial class AppealCards
             : answer?.Votes.FirstOrDefault(vote => vote.Item == item) switch { null => "", { Yes: true } => "yes", _ => "no" });
     }
 
-    /// <summary>The coordinator closes: progress, grounds for each item, and a sheet to exclude where procedure is contested.</summary>
+    /// <summary>The coordinator closes: progress, an answer to each argument, and a sheet to exclude where procedure is contested.</summary>
     public JsonObject DecideForm(Language language, Evaluation evaluation, Names names, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {
         var face = faces.In(language);
         var appeal = AppealOf(evaluation);
-        var taking = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused).ToList();
-        var answers = taking.Select(seat => appeal.AnswerOf(seat.SeatId)).OfType<RedeliberationAnswer>().ToList();
+        var taking = evaluation.Deliberators;
+        var answers = taking.Select(deliberator => appeal.AnswerOf(deliberator.SeatId)).OfType<RedeliberationAnswer>().ToList();
         return face.Fill("redeliberation-decide", new
         {
             title = face.Title(evaluation, "decide.title"),
             problem = CardFace.Lines(problem),
             progress = face.Say("decide.progress", answers.Count, taking.Count - answers.Count),
             neverWorse = plan.Plan.Appeals.NeverWorse,
-            items = appeal.Items.Select(item =>
+            items = appeal.Items.Select(item => new { name = face.Item(evaluation, item), said = Said(face, answers, item) }),
+            arguments = Arguments(face, evaluation, appeal.Arguments, showSeats: true, RoomBesideReplies).Select((argument, i) => new
             {
-                var id = $"grounds-{ItemId(item)}";
-                return new
-                {
-                    name = face.Item(evaluation, item),
-                    said = Said(face, answers, item),
-                    id,
-                    label = face.Say("decide.grounds", item.Kind, item.Number),
-                    value = typed?.GetValueOrDefault(id) ?? "",
-                };
+                argument.Heading,
+                argument.Words,
+                argument.Seats,
+                id = $"reply-{i + 1}",
+                label = face.Say("decide.reply", i + 1, RoomForReplies(appeal)),
+                value = typed?.GetValueOrDefault($"reply-{i + 1}") ?? "",
             }),
+            relief = CardFace.Lines(appeal.Relief),
+            evidenceFiles = Evidence(face, appeal.Evidence),
             procedure = appeal.Items.Any(item => item.Kind == ContestedKind.Procedure),
-            seats = taking.Where(seat => evaluation.LatestSubmitted(seat.SeatId, 1) is not null)
+            seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused && evaluation.LatestSubmitted(seat.SeatId, 1) is not null)
                 .Select(seat => new Choice(face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), seat.SeatId)),
             excluded = typed?.GetValueOrDefault("excluded") ?? "",
             district = evaluation.DistrictId,

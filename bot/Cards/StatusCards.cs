@@ -110,6 +110,13 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
                 yield return Fact("status.appeal", face.Say("appealState", Known(appeal.State)));
             foreach (var (key, act, late) in Handed())
                 yield return Fact(key, face.Say(late ? "status.handedLate" : "status.handed", face.Time(act.At)));
+            if (showAppeal && evaluation.Notice is { } newest)
+            {
+                yield return Fact("status.receivedByDistrict", Receipt(newest.ReceivedByOfficer));
+                if (newest.ToConsortium is not null)
+                    yield return Fact("status.receivedByConsortium", Receipt(newest.ReceivedByConsortium));
+            }
+
             if (evaluation.Finalized is { } final)
                 yield return Fact("status.final", face.Time(final.At));
         }
@@ -130,6 +137,8 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
         }
 
         object Fact(string key, string value) => new { title = face.Say(key), value };
+
+        string Receipt(Act? received) => received is null ? face.Say("status.unreceived") : face.Time(received.At);
     }
 
     /// <summary>Dates and deadlines, with the day of the week and D-day.</summary>

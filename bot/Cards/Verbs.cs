@@ -52,6 +52,14 @@ public static class Verbs
 
     /// <summary>Answers the question of the appeal dialog that <c>data.step</c> names.</summary>
     public const string AnswerAppeal = "appeal.answer";
+    /// <summary>Sends the draft of an appeal.</summary>
+    public const string SendAppeal = "appeal.send";
+
+    /// <summary>Keeps the draft of an appeal, and tells who may send it.</summary>
+    public const string KeepAppeal = "appeal.keep";
+
+    /// <summary>적법 여부.</summary>
+    public const string JudgeAppeal = "appeal.judge";
     public const string OpenRedeliberation = "redeliberation.open";
     public const string AnswerRedeliberation = "redeliberation.answer";
     public const string DecideAppeal = "redeliberation.decide";

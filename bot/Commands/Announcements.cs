@@ -8,6 +8,7 @@ using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
+using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
@@ -113,25 +114,58 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         await board.RefreshAsync(evaluation, cancel);
     }
 
-    /// <summary>The notice reaches the officers, or the consortium.</summary>
-    public async Task NoticeAsync(Evaluation evaluation, ResultNotice notice, CancellationToken cancel)
+    /// <summary>The notice reaches the officers, or the consortium. Earlier ones that they have say from then on which one took their place and why; nothing else of them changes.</summary>
+    public async Task NoticeAsync(Evaluation evaluation, ResultNotice notice, Names names, CancellationToken cancel)
     {
         var people = await ParticipantsAsync(evaluation, cancel);
+        var discussion = await desk.Db.DiscussionAsync(evaluation, cancel);
         var asOfficer = notice.ToConsortium is null;
         foreach (var person in asOfficer ? people.Officers : people.Consortium)
         {
-            await ToAsync(person, language => notices.Told(language, evaluation, notice, asOfficer), cancel);
-            if (notice.Kind == NoticeKind.FinalResult && evaluation.SeatOf(person) is not { IsRecused: false }) // The panel has read it.
+            await ShowAsync(person, notice, asOfficer);
+            if (notice.Kind == NoticeKind.FinalResult && notice.ByCity.Words.Length == 0 && evaluation.SeatOf(person) is not { IsRecused: false }) // The panel has read it.
                 await ToAsync(person, language => appeals.Outcome(language, evaluation), cancel);
         }
+
+        foreach (var earlier in evaluation.Notices.Where(earlier => earlier.Number < notice.Number && (asOfficer || earlier.ToConsortium is not null)).ToList())
+            await ShowAgainAsync(earlier, asOfficer);
+        if (!asOfficer)
+            await ShowAgainAsync(notice, toOfficers: true); // The officers read the same sheet as the consortium: the days of the appeal are known now.
+
+        async Task ShowAgainAsync(ResultNotice told, bool toOfficers)
+        {
+            foreach (var person in await chat.WhoHaveAsync(Key(told, toOfficers), toOfficers ? people.Officers : people.Consortium, cancel))
+                await ShowAsync(person, told, toOfficers);
+        }
+
+        async Task ShowAsync(string person, ResultNotice told, bool toOfficer)
+        {
+            var language = await chat.LanguageOfAsync(person, cancel);
+            var reasons = NoticeReasons.Of(discussion, evaluation, told.TextVersion);
+            var card = notices.Told(language, evaluation, told, toOfficer, names, reasons, received: told.ReceiptOf(person, toOfficer) is not null);
+            await chat.PostOrUpdateAsync(person, Key(told, toOfficer), new(null, card), cancel);
+        }
+
+        string Key(ResultNotice told, bool toOfficer) => $"notice/{evaluation.Id}/{told.Number}/{(toOfficer ? "officer" : "consortium")}";
     }
 
-    /// <summary>The coordinators and the officers read the appeal.</summary>
-    public async Task AppealFiledAsync(Evaluation evaluation, Names names, CancellationToken cancel)
+    /// <summary>The coordinators and the officers read the appeal; the other members of the consortium get the receipt too.</summary>
+    /// <param name="by">Who sent it, and has the receipt.</param>
+    public async Task AppealFiledAsync(Evaluation evaluation, string by, Names names, CancellationToken cancel)
     {
         var people = await ParticipantsAsync(evaluation, cancel);
-        foreach (var person in people.Coordinators.Concat(people.Officers))
-            await ToAsync(person, language => appeals.Filed(language, evaluation, names), cancel);
+        foreach (var (person, tier) in people.Coordinators.Select(person => (person, Tier.Coordinator))
+            .Concat(people.Officers.Select(person => (person, Tier.Officer)))
+            .Concat(people.Consortium.Where(person => person != by).Select(person => (person, Tier.Consortium))))
+            await ToAsync(person, language => appeals.Filed(language, evaluation, names, new HashSet<Tier> { tier }), cancel);
+    }
+
+    /// <summary>각하: the consortium and the officers read why.</summary>
+    public async Task AppealInadmissibleAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        var people = await ParticipantsAsync(evaluation, cancel);
+        foreach (var person in people.Consortium.Concat(people.Officers))
+            await ToAsync(person, language => appeals.Inadmissible(language, evaluation), cancel);
     }
 
     /// <summary>The coordinators learn that the appeal was withdrawn.</summary>
@@ -145,9 +179,22 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
     /// <summary>Every panelist who is not recused gets their card of the redeliberation.</summary>
     public async Task RedeliberationOpenedAsync(Evaluation evaluation, CancellationToken cancel)
     {
-        foreach (var seat in evaluation.Seats.Where(seat => evaluation.WhyNotTakePart(seat.PersonId) is null))
-            await ToAsync(seat.PersonId, language => appeals.AnswerForm(language, evaluation, seat, Contested(evaluation, seat)), cancel);
+        foreach (var (seat, person) in evaluation.Deliberators)
+        {
+            if (evaluation.WhyNotTakePart(person) is null)
+                await ToAsync(person, language => appeals.AnswerForm(language, evaluation, seat, Contested(evaluation, seat)), cancel);
+            else if (evaluation.WhyNotDeclare(person, pledged: true) is null) // An independent member declares first, and then gets the card.
+                await ToAsync(person, language => conflicts.Declaration(language, evaluation.DistrictId, language.Pick($"재심의 {District(evaluation).Name}", $"redeliberate {District(evaluation).EnglishName}")), cancel);
+        }
     }
+
+    /// <summary>The coordinators learn that an independent member has a conflict of interest and takes no part.</summary>
+    public async Task MemberHasConflictAsync(Evaluation evaluation, string person, string reason, Names names, CancellationToken cancel) => await TellAsync(
+        (await ParticipantsAsync(evaluation, cancel)).Coordinators,
+        language => language.Pick(
+            $"{District(evaluation).Name} 재심의의 독립 위원 {names.Of(person, language)} 님이 이해관계를 알렸고 참여하지 않습니다. 사유: {reason}",
+            $"{names.Of(person, language)}, an independent member of the redeliberation of {District(evaluation).EnglishName}, reported a conflict of interest and takes no part: {reason}"),
+        cancel);
 
     /// <summary>The panel reads the outcome.</summary>
     public async Task AppealDecidedAsync(Evaluation evaluation, CancellationToken cancel)
@@ -166,10 +213,10 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
     }
 
     /// <summary>What a panelist's card of the redeliberation shows filled in, contested goals only: their answer, else the rating that stands.</summary>
-    public static IReadOnlyList<Rating> Contested(Evaluation evaluation, PanelSeat seat)
+    public static IReadOnlyList<Rating> Contested(Evaluation evaluation, string seatId)
     {
-        var stands = evaluation.LatestSubmitted(seat.SeatId, 2) ?? evaluation.LatestSubmitted(seat.SeatId, 1);
-        var revised = evaluation.Appeal!.AnswerOf(seat.SeatId)?.Revised ?? [];
+        var stands = evaluation.LatestSubmitted(seatId, 2) ?? evaluation.LatestSubmitted(seatId, 1);
+        var revised = evaluation.Appeal!.AnswerOf(seatId)?.Revised ?? [];
         return [.. evaluation.Appeal.Items
             .Where(item => item.Kind == Core.Appeals.ContestedKind.Goal)
             .Select(item => revised.Concat(stands?.Ratings ?? []).FirstOrDefault(rating => rating.Goal == item.Number))

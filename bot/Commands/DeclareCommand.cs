@@ -50,11 +50,13 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
     {
         var reason = input.Text("reason");
         var conflict = input.Text("conflict");
+        var isMember = evaluation.Appeal?.MemberOf(caller.Who.PersonId) is not null;
         var refusal = Access.WhyNot(Right.Rate, caller.Who, evaluation)
             ?? evaluation.WhyNotDeclare(caller.Who.PersonId, pledged: true)
             ?? TextTooLong.WhyNot(reason)
             ?? (conflict switch
             {
+                "some" when isMember => reason.Length == 0 ? new RecusalReasonMissing() : null,
                 "none" => await declare.RunAsync(caller.Who, evaluation, input.Text("pledge") == "yes", cancel),
                 "some" => await recuse.RunAsync(caller.Who, evaluation, reason, cancel),
                 _ => new NothingDeclared(),
@@ -66,6 +68,12 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
                 break;
             case not null:
                 await caller.RefuseAsync(refusal, cancel);
+                break;
+            case null when conflict == "some" && isMember: // An independent member without a declaration takes no part.
+                await caller.SayAsync(
+                    "이해관계를 담당자에게 알렸습니다. 이 재심의에는 참여하지 않으시며, 이의제기와 서류는 열리지 않습니다.",
+                    "The coordinators are told of your conflict. You take no part in this redeliberation, and the appeal and the documents stay closed.", cancel);
+                await announce.MemberHasConflictAsync(evaluation, caller.Who.PersonId, reason, caller.Names, cancel);
                 break;
             case null when conflict == "some":
                 await caller.SayAsync(

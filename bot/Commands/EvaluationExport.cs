@@ -9,6 +9,7 @@ using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Scoring;
@@ -66,6 +67,7 @@ public static partial class EvaluationExport
             ["rounded"] = computed?.Rounded,
             ["band"] = computed?.Band.Name,
             ["appeal"] = evaluation.Appeal is { } appeal ? AppealOf(appeal) : null,
+            ["notices"] = Array(evaluation.Notices.OrderBy(notice => notice.Number).Select(Notice)),
             ["history"] = Array(history.Where(entry => !entry.Sealed || evaluation.IsUnsealed).Select(Entry)),
         };
         AddDiscussion(export, evaluation, discussion);
@@ -163,7 +165,30 @@ public static partial class EvaluationExport
         ["ground"] = Camel(appeal.Ground),
         ["items"] = Array(appeal.Items.Select(item => (JsonNode)ItemId(item))),
         ["argument"] = appeal.Argument,
+        ["arguments"] = Array(appeal.Arguments.Select((argument, i) => new JsonObject
+        {
+            ["ground"] = Camel(argument.Ground),
+            ["items"] = Array(argument.Items.Select(item => (JsonNode)ItemId(item))),
+            ["words"] = argument.Words,
+            ["seats"] = Array(argument.Seats.Select(seat => (JsonNode)seat)),
+            ["answer"] = i < appeal.Replies.Count ? appeal.Replies[i] : null,
+        })),
+        ["relief"] = appeal.Relief,
+        ["evidence"] = Array(appeal.Evidence.Select(file => new JsonObject { ["name"] = file.Name, ["bytes"] = file.Bytes, ["sha256"] = file.Sha256 })),
         ["filedAt"] = Instant(appeal.Filed.At),
+        ["filedBy"] = appeal.Filed.By,
+        ["admissible"] = appeal.Judged is { } judged
+            ? new JsonObject { ["admitted"] = appeal.State != AppealState.Inadmissible, ["reasons"] = judged.Words, ["at"] = Instant(judged.At), ["by"] = judged.By }
+            : null,
+        ["redeliberatedBy"] = Camel(appeal.Panel),
+        ["members"] = Array(appeal.Members.Select(member => (JsonNode)member.PersonId)),
+        ["figures"] = Array(appeal.Figures.Select(figure => new JsonObject
+        {
+            ["figure"] = Camel(figure.Kind),
+            ["number"] = figure.Number,
+            ["before"] = figure.Before,
+            ["after"] = figure.After,
+        })),
         ["decisions"] = Array(appeal.Decisions.Select(decision => new JsonObject
         {
             ["item"] = ItemId(decision.Item),
@@ -174,6 +199,27 @@ public static partial class EvaluationExport
         ["after"] = appeal.After?.ToString(),
         ["notifiedStands"] = appeal.NotifiedStands,
     };
+
+    private static JsonObject Notice(ResultNotice notice) => new()
+    {
+        ["number"] = notice.Number,
+        ["kind"] = Camel(notice.Kind),
+        ["grade"] = notice.GradeNumber,
+        ["due"] = Day(notice.Due),
+        ["toDistrict"] = Handed(notice.ByCity, notice.CityWasLate),
+        ["toConsortium"] = notice.ToConsortium is { } handed ? Handed(handed, notice.OfficerWasLate) : null,
+        ["receipts"] = Array(notice.Receipts.Select(receipt => new JsonObject
+        {
+            ["by"] = receipt.PersonId,
+            ["as"] = receipt.AsOfficer ? "officer" : "consortium",
+            ["at"] = Instant(receipt.At),
+        })),
+        ["appealUntil"] = notice.AppealLastDay is { } lastDay ? Day(lastDay) : null,
+    };
+
+    private static JsonObject Handed(Act act, bool late) => new() { ["at"] = Instant(act.At), ["by"] = act.By, ["late"] = late, ["reason"] = act.Words };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static JsonObject Entry(AuditEntry entry) => new()
     {

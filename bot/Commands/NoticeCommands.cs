@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Channel;
+using EvalBot.Bot.Paper;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
@@ -9,12 +11,13 @@ using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
-/// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed.</summary>
-public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsortium hand, Recount secondWay, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
+/// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed. <c>정정</c> puts wrong words right, <c>기록</c> shows hand-overs and receipts, <c>파일</c> gives the notice as a document.</summary>
+public sealed class NotifyCommand(
+    Desk desk, NotifyDistrict notify, CorrectNotice correct, HandToConsortium hand, Recount secondWay, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
 {
     public IReadOnlyList<string> Words => ["통보", "notify"];
 
-    public string Arguments(Language language) => language.Pick("구", "district");
+    public string Arguments(Language language) => language.Pick("구 [정정 이유|기록|파일]", "district [correct reason|record|file]");
 
     public string Does(Language language) => language.Pick("결과를 통보합니다", "hands the result on");
 
@@ -26,8 +29,14 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
     {
         if (await caller.EvaluationAsync(words, each => IsOffered(caller, each), this, cancel) is not { } evaluation)
             return;
-        if (!caller.May(Right.Notify, evaluation) && Access.WhyNot(Right.HandToConsortium, caller.Who, evaluation) is { } notTheirs)
+        if (words is [_, "기록" or "record", ..])
+            await ListAsync(caller, evaluation, cancel);
+        else if (words is [_, "파일" or "file", ..])
+            await LetterAsync(caller, evaluation, cancel);
+        else if (!caller.May(Right.Notify, evaluation) && Access.WhyNot(Right.HandToConsortium, caller.Who, evaluation) is { } notTheirs)
             await caller.RefuseAsync(notTheirs, cancel);
+        else if (words is [_, "정정" or "correct", .. var reason])
+            await AskToCorrectAsync(caller, evaluation, string.Join(' ', reason), cancel);
         else if (StepOf(caller, evaluation) is not { } step)
             await caller.RefuseAsync(caller.May(Right.Notify, evaluation) && evaluation.WhyNotNotify() is { } notNow ? notNow : new NothingToHandOn(), cancel);
         else if (evaluation.WhyNotTrusted(evaluation.Grade!, secondWay) is { } inDoubt)
@@ -54,6 +63,9 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         ToDistrict,
         ToConsortium,
         InPlaceOfOfficer,
+
+        /// <summary>정정: the same grade once more, because the words of the notice before were wrong.</summary>
+        Correction,
     }
 
     /// <summary>What this person can hand on now, or null.</summary>
@@ -64,17 +76,67 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         : caller.May(Right.DeliverInPlaceOfOfficer, evaluation) ? Step.InPlaceOfOfficer
         : null;
 
-    private async Task<JsonObject> FormAsync(Caller caller, Evaluation evaluation, Step step, CancellationToken cancel, string? problem = null)
+    private async Task AskToCorrectAsync(Caller caller, Evaluation evaluation, string reason, CancellationToken cancel)
+    {
+        var refusal = Access.WhyNot(Right.Notify, caller.Who, evaluation)
+            ?? TextTooLong.WhyNot(reason)
+            ?? evaluation.WhyNotCorrectNotice(reason)
+            ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay);
+        if (refusal is not null)
+            await caller.RefuseAsync(refusal, cancel);
+        else
+            await caller.ShowAsync(await FormAsync(caller, evaluation, Step.Correction, cancel, reason), cancel);
+    }
+
+    private async Task ListAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)
+    {
+        var tiers = Disclosure.TiersOf(caller.Who, evaluation);
+        if (!Disclosure.MayRead(tiers, Disclosed.HandOvers))
+            await caller.RefuseAsync(new NotYours(), cancel);
+        else
+            await caller.ShowAsync(
+                cards.List(caller.Language, evaluation, await desk.Db.ParticipantsAsync(evaluation.DistrictId, cancel), caller.Names, tiers, desk.Now), cancel);
+    }
+
+    /// <summary>The newest notice that was handed to this person, as a document. Officer and consortium get the same one.</summary>
+    private async Task LetterAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)
+    {
+        var asOfficer = caller.May(Right.Notify, evaluation) || caller.May(Right.ReceiveAsOfficer, evaluation);
+        if (!asOfficer && Access.WhyNot(Right.ReceiveAsConsortium, caller.Who, evaluation) is { } notTheirs)
+            await caller.RefuseAsync(notTheirs, cancel);
+        else if ((asOfficer ? evaluation.Notice : evaluation.DeliveredNotice) is not { } notice)
+            await caller.RefuseAsync(new NothingToReceive(), cancel);
+        else
+        {
+            var reasons = NoticeReasons.Of(await desk.Db.DiscussionAsync(evaluation, cancel), evaluation, notice.TextVersion);
+            var content = cards.Letter(caller.Language, evaluation, notice, reasons, asOfficer ? Tier.Officer : Tier.Consortium);
+            await caller.Turn.ReplyAsync(
+                new Reply(null, File: new($"통보서-{desk.Plan.District(evaluation.DistrictId).Name}-{notice.Number}.docx", WordDocument.ContentType, content)), cancel);
+        }
+    }
+
+    private async Task<JsonObject> FormAsync(Caller caller, Evaluation evaluation, Step step, CancellationToken cancel, string reason = "", string? problem = null)
     {
         var people = await desk.Db.ParticipantsAsync(evaluation.DistrictId, cancel);
+        var toConsortium = step is Step.ToConsortium or Step.InPlaceOfOfficer;
+        var discussion = await desk.Db.DiscussionAsync(evaluation, cancel);
+        var waits = toConsortium ? null : await TextWaitsAsync(caller, evaluation, cancel);
         return cards.Form(
             caller.Language,
             evaluation,
-            step == Step.ToDistrict ? evaluation.OwedNotice!.Value : evaluation.NoticeWithOfficer!.Kind,
-            step == Step.ToDistrict ? people.Officers : people.Consortium,
-            step != Step.ToDistrict,
+            step switch
+            {
+                Step.ToDistrict => evaluation.OwedNotice!.Value,
+                Step.Correction => evaluation.Notice!.Kind == NoticeKind.FinalResult ? NoticeKind.FinalResult : NoticeKind.Superseding,
+                _ => evaluation.NoticeWithOfficer!.Kind,
+            },
+            toConsortium ? people.Consortium : people.Officers,
+            toConsortium,
             step == Step.InPlaceOfOfficer,
             caller.Names,
+            NoticeReasons.Of(discussion, evaluation, toConsortium ? evaluation.NoticeWithOfficer!.TextVersion : discussion.NewestText()?.Number),
+            [.. waits is null ? Array.Empty<string>() : [waits], .. toConsortium && evaluation.NoticeWithOfficer!.ReceivedByOfficer is null ? [caller.Language.Pick("자치구의 수신확인이 아직 없습니다.", "The district has not confirmed the receipt yet.")] : Array.Empty<string>()],
+            step == Step.Correction ? reason : null,
             problem);
     }
 
@@ -90,9 +152,8 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         }
 
         // The card names its step, its notice and its grade: pressed twice or late, it must not do the next one, nor tell another grade.
-        var waiting = evaluation.OwedNotice is not null ? evaluation.Notices.Count + 1 : 0;
         if (!Enum.TryParse<Step>(input.Text("step").Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var step)
-            || input.Number("notice") != (step == Step.ToDistrict ? waiting : evaluation.NoticeWithOfficer?.Number ?? 0)
+            || input.Number("notice") != Awaited(evaluation, step)
             || input.Number("grade", evaluation.Grade?.Number ?? 0) != (evaluation.Grade?.Number ?? 0))
         {
             await caller.RefuseAsync(new NothingToHandOn(), cancel);
@@ -102,10 +163,11 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         var reason = input.Text("reason");
         var refusal = TextTooLong.WhyNot(reason) is { } tooLong ? tooLong
             : step == Step.ToDistrict ? await notify.RunAsync(caller.Who, evaluation, cancel)
+            : step == Step.Correction ? await correct.RunAsync(caller.Who, evaluation, reason, cancel)
             : await hand.RunAsync(caller.Who, evaluation, step == Step.InPlaceOfOfficer, reason, cancel);
-        if (refusal is DeliveryReasonMissing)
+        if (refusal is DeliveryReasonMissing or NoticeReasonMissing)
         {
-            var form = await FormAsync(caller, evaluation, step, cancel, RefusalText.Of(refusal, caller.Language));
+            var form = await FormAsync(caller, evaluation, step, cancel, reason, RefusalText.Of(refusal, caller.Language));
             await caller.ReturnCardAsync(refusal, _ => form, cancel);
             return;
         }
@@ -117,17 +179,26 @@ public sealed class NotifyCommand(Desk desk, NotifyDistrict notify, HandToConsor
         }
 
         var notice = evaluation.Notice!;
-        await announce.NoticeAsync(evaluation, notice, cancel);
-        var late = step == Step.ToDistrict ? notice.CityWasLate : notice.OfficerWasLate;
+        await announce.NoticeAsync(evaluation, notice, caller.Names, cancel);
+        var toDistrict = step is Step.ToDistrict or Step.Correction;
+        var late = toDistrict ? notice.CityWasLate : notice.OfficerWasLate;
         var due = caller.Language.Until(notice.Due);
         await caller.ReplaceAsync(
             status.One(caller.Language, evaluation, caller.May(Right.ReadProgress, evaluation), caller.May(Right.ReadAppeal, evaluation), desk.Now),
-            (step == Step.ToDistrict
+            (toDistrict
                 ? caller.Language.Pick("자치구 담당자에게 통보했습니다.", "The district officer is notified.")
                 : caller.Language.Pick("수행단체에 통보했습니다.", "The consortium is notified."))
             + (late ? caller.Language.Pick($" 기한({due})이 지나 지연으로 표시됩니다.", $" It was due {due} and is marked late.") : ""),
             cancel);
     }
+
+    /// <summary>The number of the notice that a card of this step sends; 0 where there is none.</summary>
+    private static int Awaited(Evaluation evaluation, Step step) => step switch
+    {
+        Step.ToDistrict => evaluation.OwedNotice is not null ? evaluation.Notices.Count + 1 : 0,
+        Step.Correction => evaluation.Notices.Count + 1,
+        _ => evaluation.NoticeWithOfficer?.Number ?? 0,
+    };
 }
 
 /// <summary>수신확인: the receipt of a notice.</summary>
@@ -140,8 +211,8 @@ public sealed class ReceiveCommand(ConfirmReceipt receive) : ICommand
     public string Does(Language language) => language.Pick("통보를 받았음을 확인합니다", "confirms that you received the notice");
 
     public bool IsOffered(Caller caller, Evaluation evaluation) =>
-        (caller.May(Right.ReceiveAsOfficer, evaluation) && evaluation.WhyNotReceive(asOfficer: true) is null)
-        || (caller.May(Right.ReceiveAsConsortium, evaluation) && evaluation.WhyNotReceive(asOfficer: false) is null);
+        (caller.May(Right.ReceiveAsOfficer, evaluation) && evaluation.WhyNotReceive(asOfficer: true, caller.Who.PersonId) is null)
+        || (caller.May(Right.ReceiveAsConsortium, evaluation) && evaluation.WhyNotReceive(asOfficer: false, caller.Who.PersonId) is null);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
@@ -5,13 +6,14 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Panels;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Commands;
 
-/// <summary>재심의: the coordinator opens and closes it, the panel answers.</summary>
-public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliberation answer, DecideAppeal decide, Announcements announce, AppealCards cards) : ICommand
+/// <summary>재심의: the coordinator decides whether the appeal is admissible, opens and closes the redeliberation, and the panel answers.</summary>
+public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation open, AnswerRedeliberation answer, DecideAppeal decide, Announcements announce, AppealCards cards, Desk desk) : ICommand
 {
     public IReadOnlyList<string> Words => ["재심의", "redeliberate"];
 
@@ -20,10 +22,11 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
     public string Does(Language language) => language.Pick("이의제기를 재심의합니다", "redeliberates an appeal");
 
     public bool IsOffered(Caller caller, Evaluation evaluation) =>
-        evaluation.Appeal is { IsWithdrawn: false } && (caller.May(Right.LeadRedeliberation, evaluation) || evaluation.SeatOf(caller.Who.PersonId) is { IsRecused: false });
+        evaluation.Appeal is { IsSpent: false } && (caller.May(Right.LeadRedeliberation, evaluation) || evaluation.DeliberatorOf(caller.Who.PersonId) is not null);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
+        [Verbs.JudgeAppeal] = JudgeAsync,
         [Verbs.OpenRedeliberation] = OpenAsync,
         [Verbs.AnswerRedeliberation] = AnswerAsync,
         [Verbs.DecideAppeal] = DecideAsync,
@@ -37,20 +40,63 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
         var leads = caller.May(Right.LeadRedeliberation, evaluation);
         if (!leads && Access.WhyNot(Right.TakePartInRedeliberation, caller.Who, evaluation) is { } notTheirs)
             await caller.RefuseAsync(notTheirs, cancel);
-        else if (!leads && evaluation.SeatOf(caller.Who.PersonId)!.Recusal is { } recusal)
+        else if (!leads && evaluation.SeatOf(caller.Who.PersonId)?.Recusal is { } recusal)
             await caller.RefuseAsync(new RecusedDoNotRate(recusal.At), cancel);
-        else if (evaluation.Appeal is not { IsWithdrawn: false } appeal)
+        else if (evaluation.Appeal is not { IsSpent: false } appeal)
             await caller.RefuseAsync(new NoSuchAppeal(evaluation.Appeal?.State), cancel);
         else if (appeal.Outcome is not null)
             await caller.ShowAsync(cards.Outcome(caller.Language, evaluation), cancel);
         else if (leads)
             await caller.ShowAsync(
-                appeal.IsRedeliberating ? cards.DecideForm(caller.Language, evaluation, caller.Names) : cards.OpenForm(caller.Language, evaluation), cancel);
+                appeal.State switch
+                {
+                    AppealState.Filed => cards.JudgeForm(caller.Language, evaluation, caller.Names),
+                    AppealState.Admitted => await OpenFormAsync(caller, evaluation, cancel),
+                    _ => cards.DecideForm(caller.Language, evaluation, caller.Names),
+                },
+                cancel);
         else if (evaluation.WhyNotTakePart(caller.Who.PersonId) is { } refusal)
             await caller.RefuseAsync(refusal, cancel);
         else
             await caller.ShowAsync(AnswerForm(caller, evaluation), cancel);
     }
+
+    /// <summary>적법 여부: admitted, the card of the redeliberation takes the place of this one; inadmissible, the consortium is told.</summary>
+    private async Task JudgeAsync(Caller caller, PressedCard input, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+            return;
+
+        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
+        {
+            await caller.RefuseAsync(notTheirs, cancel);
+            return;
+        }
+
+        var (admissible, reasons) = (input.Text("decision") != "reject", input.Text("reasons"));
+        var refusal = TextTooLong.WhyNot(reasons) ?? await judge.RunAsync(caller.Who, evaluation, admissible, reasons, cancel);
+        if (refusal is AdmissibilityReasonMissing or TextTooLong && evaluation.Appeal is { State: AppealState.Filed })
+            await caller.ReturnCardAsync(refusal, problem => cards.JudgeForm(caller.Language, evaluation, caller.Names, input.Typed, problem), cancel);
+        else if (refusal is not null)
+            await caller.RefuseAsync(refusal, cancel);
+        else if (admissible)
+            await caller.ReplaceAsync(
+                await OpenFormAsync(caller, evaluation, cancel),
+                caller.Language.Pick("적법하다고 판단했습니다. 이제 카드에서 재심의를 시작해 주십시오.", "The appeal is admitted. Now open the redeliberation on the card."), cancel);
+        else
+        {
+            await caller.ReplaceAsync(
+                cards.Inadmissible(caller.Language, evaluation),
+                caller.Language.Pick("각하했습니다. 수행단체에 이유를 알렸고, 통보된 결과가 그대로 유지됩니다.", "The appeal is inadmissible. The consortium was told the reasons, and the notified result stands."), cancel);
+            await announce.AppealInadmissibleAsync(evaluation, cancel);
+        }
+    }
+
+    private async Task<JsonObject> OpenFormAsync(Caller caller, Evaluation evaluation, CancellationToken cancel, IReadOnlyDictionary<string, string>? typed = null, string? problem = null) =>
+        cards.OpenForm(
+            caller.Language, evaluation,
+            desk.Plan.Appeals.Redeliberation == RedeliberationPanel.Independent ? await open.CandidatesAsync(evaluation, cancel) : [],
+            caller.Names, typed, problem);
 
     private async Task OpenAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
@@ -64,15 +110,19 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
         }
 
         var (proposals, wrong) = Proposals(evaluation, input);
-        var refusal = wrong ?? await open.RunAsync(caller.Who, evaluation, proposals, cancel);
-        if (refusal is not null && evaluation.Appeal is { State: AppealState.Filed })
-            await caller.ReturnCardAsync(refusal, problem => cards.OpenForm(caller.Language, evaluation, input.Typed, problem), cancel);
+        var members = input.Text("members").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var refusal = wrong ?? await open.RunAsync(caller.Who, evaluation, proposals, members, cancel);
+        if (refusal is not null && evaluation.Appeal is { State: AppealState.Admitted })
+        {
+            var form = await OpenFormAsync(caller, evaluation, cancel, input.Typed, RefusalText.Of(refusal, caller.Language));
+            await caller.ReturnCardAsync(refusal, _ => form, cancel);
+        }
         else if (refusal is not null)
             await caller.RefuseAsync(refusal, cancel);
         else
         {
             await caller.ReplaceAsync(
-                cards.Filed(caller.Language, evaluation, caller.Names),
+                cards.Filed(caller.Language, evaluation, caller.Names, Disclosure.TiersOf(caller.Who, evaluation)),
                 caller.Language.Pick("재심의를 시작했습니다. 평가단에게 카드를 보냈습니다. 답을 모은 뒤 «재심의»에서 마감해 주십시오.", "The redeliberation is open, and the panel got its cards. Close it with “redeliberate” when the answers are in."),
                 cancel);
             await announce.RedeliberationOpenedAsync(evaluation, cancel);
@@ -95,7 +145,7 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
         {
             var (typed, _) = RateCommand.Read(Goals(evaluation), input);
             await caller.ReturnCardAsync(
-                refusal, problem => cards.AnswerForm(caller.Language, evaluation, evaluation.SeatOf(caller.Who.PersonId)!, typed, input.Typed, problem), cancel);
+                refusal, problem => cards.AnswerForm(caller.Language, evaluation, evaluation.DeliberatorOf(caller.Who.PersonId)!, typed, input.Typed, problem), cancel);
             return;
         }
 
@@ -116,11 +166,11 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
             return;
         }
 
-        var grounds = (evaluation.Appeal?.Items ?? []).ToDictionary(item => item, item => input.Text($"grounds-{IdOf(item)}"));
+        var replies = Enumerable.Range(1, evaluation.Appeal?.Arguments.Count ?? 0).ToDictionary(number => number, number => input.Text($"reply-{number}"));
         var excluded = input.Text("excluded") is { Length: > 0 } seat && seat != "none" ? seat : null;
-        var tooLong = grounds.Values.Select(words => TextTooLong.WhyNot(words, TextTooLong.LongestGrounds)).FirstOrDefault(each => each is not null);
-        var refusal = tooLong ?? await decide.RunAsync(caller.Who, evaluation, grounds, excluded, cancel);
-        if (refusal is GroundsMissing or NoExclusion or NotOnThisPanel)
+        var tooLong = replies.Values.Select(words => TextTooLong.WhyNot(words, AppealCards.RoomForReplies(evaluation.Appeal!))).FirstOrDefault(each => each is not null);
+        var refusal = tooLong ?? await decide.RunAsync(caller.Who, evaluation, replies, excluded, cancel);
+        if (refusal is ArgumentsUnanswered or NoExclusion or NotOnThisPanel)
             await caller.ReturnCardAsync(refusal, problem => cards.DecideForm(caller.Language, evaluation, caller.Names, input.Typed, problem), cancel);
         else if (refusal is not null)
             await caller.RefuseAsync(refusal, cancel);
@@ -137,9 +187,9 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
         }
     }
 
-    private System.Text.Json.Nodes.JsonObject AnswerForm(Caller caller, Evaluation evaluation)
+    private JsonObject AnswerForm(Caller caller, Evaluation evaluation)
     {
-        var seat = evaluation.SeatOf(caller.Who.PersonId)!;
+        var seat = evaluation.DeliberatorOf(caller.Who.PersonId)!;
         return cards.AnswerForm(caller.Language, evaluation, seat, Announcements.Contested(evaluation, seat));
     }
 
@@ -149,8 +199,8 @@ public sealed class RedeliberateCommand(OpenRedeliberation open, AnswerRedeliber
     /// <summary>Ratings that say something else than what stands, and the votes that were cast. Silence keeps the rating.</summary>
     private static (IReadOnlyList<Rating> Revised, IReadOnlyList<Vote> Votes, Refusal? Wrong) Answer(Evaluation evaluation, Caller caller, PressedCard input)
     {
-        var seat = evaluation.SeatOf(caller.Who.PersonId)!;
-        var stands = (evaluation.LatestSubmitted(seat.SeatId, 2) ?? evaluation.LatestSubmitted(seat.SeatId, 1))?.Ratings ?? [];
+        var seat = evaluation.DeliberatorOf(caller.Who.PersonId)!;
+        var stands = (evaluation.LatestSubmitted(seat, 2) ?? evaluation.LatestSubmitted(seat, 1))?.Ratings ?? [];
         var (ratings, wrong) = RateCommand.Read(Goals(evaluation), input);
         var revised = ratings
             .Where(rating => !rating.IsEmpty)

@@ -6,39 +6,43 @@ namespace EvalBot.Bot.Dialogs;
 /// <summary>What a step of a dialog comes to.</summary>
 public abstract record DialogTurn
 {
-    /// <summary>Asks the question of the draft's step; again, with the reason, where the answer could not be taken.</summary>
-    public sealed record Ask(AppealDraft Draft, Refusal? Problem = null) : DialogTurn;
+    /// <summary>Asks the question of the entry's step; again, with the reason, where the answer could not be taken.</summary>
+    public sealed record Ask(AppealEntry Entry, Refusal? Problem = null) : DialogTurn;
 
-    /// <summary>Everything was asked and confirmed.</summary>
-    public sealed record Done(AppealDraft Draft) : DialogTurn;
+    /// <summary>The argument is written.</summary>
+    public sealed record Written(AppealEntry Entry) : DialogTurn;
+
+    /// <summary>The draft is to be sent as it was shown.</summary>
+    public sealed record Send(AppealEntry Entry) : DialogTurn;
 
     /// <summary>The person left it.</summary>
     public sealed record Cancelled : DialogTurn;
 }
 
-/// <summary>이의제기: ground, contested items, argument, confirmation. Typed answers and card inputs are the same.</summary>
+/// <summary>이의제기: ground, contested items and words of an argument, then the draft to send. Typed answers and card inputs are the same.</summary>
 public static class AppealDialog
 {
-    /// <summary>One step: the draft and what was answered in, the next question or the end out. Nothing is stored here.</summary>
+    /// <summary>One step: the entry and what was answered in, the next question or the end out. Nothing is stored here.</summary>
     /// <param name="contestable">What can be contested, in the order of the numbers that the card shows.</param>
-    public static DialogTurn Next(AppealDraft draft, string input, IReadOnlyList<ContestedItem> contestable) => (draft.At, input.Trim()) switch
+    public static DialogTurn Next(AppealEntry entry, string input, IReadOnlyList<ContestedItem> contestable) => (entry.At, input.Trim()) switch
     {
         (AppealStep.Ground, var answer) => GroundOf(answer) is { } ground
-            ? new DialogTurn.Ask(draft with { At = AppealStep.Items, Ground = ground })
-            : new DialogTurn.Ask(draft, new GroundMissing()),
+            ? new DialogTurn.Ask(entry with { At = AppealStep.Items, Ground = ground })
+            : new DialogTurn.Ask(entry, new GroundMissing()),
         (AppealStep.Items, var answer) => ItemsOf(answer, contestable) is { Count: > 0 } items
-            ? new DialogTurn.Ask(draft with { At = AppealStep.Argument, Items = items })
-            : new DialogTurn.Ask(draft, new ContestedItemsMissing()),
+            ? new DialogTurn.Ask(entry with { At = AppealStep.Argument, Items = items })
+            : new DialogTurn.Ask(entry, new ContestedItemsMissing()),
         (AppealStep.Argument, { Length: < Appeal.ShortestArgument or > Appeal.LongestArgument } answer) =>
-            new DialogTurn.Ask(draft, new ArgumentLength(answer.Length, Appeal.ShortestArgument, Appeal.LongestArgument)),
-        (AppealStep.Argument, var answer) => new DialogTurn.Ask(draft with { At = AppealStep.Confirm, Argument = answer }),
+            new DialogTurn.Ask(entry with { Argument = answer.Length > Appeal.LongestArgument ? entry.Argument : answer }, new ArgumentLength(answer.Length, Appeal.ShortestArgument, Appeal.LongestArgument)),
+        (AppealStep.Argument, var answer) => new DialogTurn.Written(entry with { Argument = answer }),
+        (AppealStep.Confirm, _) when entry.Argument.Length > 0 => new DialogTurn.Ask(entry with { At = AppealStep.Argument }), // Left behind by an earlier version.
         (AppealStep.Confirm, var answer) => answer.ToLowerInvariant() switch
         {
-            "예" or "네" or "제출" or "확인" or "yes" or "y" or "submit" => new DialogTurn.Done(draft),
+            "예" or "네" or "제출" or "확인" or "yes" or "y" or "submit" => new DialogTurn.Send(entry),
             "아니오" or "아니요" or "no" or "n" => new DialogTurn.Cancelled(),
-            _ => new DialogTurn.Ask(draft, new YesOrCancel()),
+            _ => new DialogTurn.Ask(entry, new YesOrCancel()),
         },
-        _ => throw new ArgumentOutOfRangeException(nameof(draft), draft.At, "No such step."),
+        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.At, "No such step."),
     };
 
     // The card's value, the word, or the number.

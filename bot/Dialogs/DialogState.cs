@@ -6,7 +6,7 @@ namespace EvalBot.Bot.Dialogs;
 
 /// <summary>A dialog under way, as a conversation stores it: its name and its typed state.</summary>
 /// <param name="Card">The activity id of the card that asks the present question: only that one answers it.</param>
-public sealed record DialogState(AppealDraft? Appeal = null, string? Card = null)
+public sealed record DialogState(AppealEntry? Appeal = null, string? Card = null)
 {
     /// <summary>The dialog of this conversation, or null. One that an older or newer bot left behind and that cannot be read is dropped.</summary>
     public static DialogState? Of(Conversation conversation)

@@ -32,7 +32,18 @@ internal static class RulesReader
             fields["gradeConfirmation"].TrueOrFalse());
     }
 
-    public static AppealRules Appeals(PlanNode node) => new(node.Fields("neverWorse")["neverWorse"].TrueOrFalse());
+    public static AppealRules Appeals(PlanNode node)
+    {
+        var fields = node.Fields("neverWorse", "redeliberation independentMembers");
+        var rules = new AppealRules(fields["neverWorse"].TrueOrFalse());
+        if (fields.GetValueOrDefault("redeliberation") is { } redeliberation)
+            rules = rules with { Redeliberation = redeliberation.OneOf<RedeliberationPanel>() };
+        if (fields.GetValueOrDefault("independentMembers") is not { } members)
+            return rules;
+
+        var number = members.Integer(1, 9);
+        return number % 2 == 1 ? rules with { IndependentMembers = number } : throw members.Wrong("가운데 점수가 하나로 정해지도록 홀수여야 합니다");
+    }
 
     public static DeadlineRules Deadlines(PlanNode node)
     {

@@ -1,3 +1,4 @@
+using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Discussions;
@@ -50,6 +51,8 @@ public class EvalBotContext : DbContext
     public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
 
     public DbSet<Practice> Practices => Set<Practice>();
+
+    public DbSet<AppealDraft> AppealDrafts => Set<AppealDraft>();
 
     public DbSet<PanelProposal> PanelProposals => Set<PanelProposal>();
 

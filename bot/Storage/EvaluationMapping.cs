@@ -4,6 +4,7 @@ using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,7 @@ internal sealed class EvaluationMapping : IEntityTypeConfiguration<Evaluation>
         evaluation.Ignore(e => e.RatingBallot);
         evaluation.Ignore(e => e.GoalTerms);
         evaluation.Ignore(e => e.Contestable);
+        evaluation.Ignore(e => e.Deliberators);
         evaluation.HasMany(e => e.Seats).WithOne().HasForeignKey("EvaluationId").IsRequired();
         evaluation.Ignore(e => e.Bars);
         evaluation.HasMany(e => e.FormerSeats).WithOne().HasForeignKey("EvaluationId").IsRequired();
@@ -218,6 +220,7 @@ internal sealed class ResultNoticeMapping : IEntityTypeConfiguration<ResultNotic
         notice.ComplexProperty(n => n.ReceivedByOfficer);
         notice.ComplexProperty(n => n.ToConsortium);
         notice.ComplexProperty(n => n.ReceivedByConsortium);
+        StoredJson.KeepList(notice.Property(n => n.Receipts), StoredJson.Default.IReadOnlyListNoticeReceipt);
         notice.HasIndex("EvaluationId", nameof(ResultNotice.Number)).IsUnique();
     }
 }
@@ -243,7 +246,17 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         appeal.Property(a => a.Ground).HasConversion<string>().HasMaxLength(20);
         appeal.Property(a => a.Argument).HasMaxLength(Appeal.LongestArgument);
         appeal.ComplexProperty(a => a.Filed);
+        appeal.ComplexProperty(a => a.Judged);
         appeal.ComplexProperty(a => a.Opened);
+        appeal.Ignore(a => a.Arguments);
+        appeal.Ignore(a => a.NamedSeats);
+        appeal.Property(a => a.Relief).HasMaxLength(AppealClaim.LongestRelief);
+        appeal.Property(a => a.Panel).HasConversion<string>().HasMaxLength(20).HasDefaultValue(RedeliberationPanel.SamePanel);
+        StoredJson.Keep(appeal.Property<IReadOnlyList<AppealArgument>>("Argued"), StoredJson.Default.IReadOnlyListAppealArgument).IsRequired(false);
+        StoredJson.KeepList(appeal.Property(a => a.Evidence), StoredJson.Default.IReadOnlyListFileReceipt);
+        StoredJson.KeepList(appeal.Property(a => a.Members), StoredJson.Default.IReadOnlyListIndependentMember);
+        StoredJson.KeepList(appeal.Property(a => a.Replies), StoredJson.Default.IReadOnlyListString);
+        StoredJson.KeepList(appeal.Property(a => a.Figures), StoredJson.Default.IReadOnlyListAppealFigure);
         appeal.ComplexProperty(a => a.Decided);
         appeal.ComplexProperty(a => a.Withdrawn);
         StoredJson.Keep(appeal.Property(a => a.Items), StoredJson.Default.IReadOnlyListContestedItem);
@@ -251,6 +264,21 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         StoredJson.Keep(appeal.Property(a => a.Decisions), StoredJson.Default.IReadOnlyListItemDecision);
         appeal.HasIndex("EvaluationId").IsUnique(); // One appeal for each evaluation: plan III-6.
         appeal.HasMany(a => a.Answers).WithOne().HasForeignKey("AppealId").IsRequired();
+    }
+}
+
+internal sealed class AppealDraftMapping : IEntityTypeConfiguration<AppealDraft>
+{
+    public void Configure(EntityTypeBuilder<AppealDraft> draft)
+    {
+        draft.ToTable("appeal_drafts");
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.Property(d => d.Relief).HasMaxLength(AppealClaim.LongestRelief);
+        draft.ComplexProperty(d => d.Edited);
+        draft.Ignore(d => d.Claim);
+        StoredJson.Keep(draft.Property(d => d.Arguments), StoredJson.Default.IReadOnlyListAppealArgument);
+        StoredJson.Keep(draft.Property(d => d.Evidence), StoredJson.Default.IReadOnlyListFileReceipt);
+        draft.HasOne<Evaluation>().WithOne().HasForeignKey<AppealDraft>(d => d.EvaluationId); // One for each evaluation.
     }
 }
 

@@ -1,3 +1,4 @@
+using EvalBot.Core.Appeals;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
@@ -82,6 +83,10 @@ internal static class Queries
         var stored = await db.ReportDrafts.Where(draft => draft.EvaluationId == evaluation.Id).ToListAsync(cancel);
         return [.. Enum.GetValues<ReportPart>().Select(part => stored.FirstOrDefault(draft => draft.Part == part) ?? new ReportDraft(evaluation.Id, part))];
     }
+
+    /// <summary>What a consortium wrote of an appeal that is not sent; an empty draft, not stored yet, where it wrote nothing.</summary>
+    public static async Task<AppealDraft> AppealDraftAsync(this EvalBotContext db, Evaluation evaluation, CancellationToken cancel) =>
+        await db.AppealDrafts.SingleOrDefaultAsync(draft => draft.EvaluationId == evaluation.Id, cancel) ?? new AppealDraft(evaluation.Id);
 
     /// <summary>Every role that a person holds, seats on panels among them.</summary>
     public static async Task<Standing> StandingAsync(this EvalBotContext db, string personId, CancellationToken cancel)

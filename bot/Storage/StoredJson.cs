@@ -4,11 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Documents;
+using EvalBot.Core.Files;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Reports;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EvalBot.Bot.Storage;
@@ -21,6 +24,11 @@ namespace EvalBot.Bot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<ContestedItem>))]
 [JsonSerializable(typeof(IReadOnlyList<ItemDecision>))]
 [JsonSerializable(typeof(IReadOnlyList<ProposedResult>))]
+[JsonSerializable(typeof(IReadOnlyList<AppealArgument>))]
+[JsonSerializable(typeof(IReadOnlyList<AppealFigure>))]
+[JsonSerializable(typeof(IReadOnlyList<IndependentMember>))]
+[JsonSerializable(typeof(IReadOnlyList<FileReceipt>))]
+[JsonSerializable(typeof(IReadOnlyList<NoticeReceipt>))]
 [JsonSerializable(typeof(IReadOnlyList<SiteCheck>))]
 [JsonSerializable(typeof(IReadOnlyList<SubmissionStep>))]
 [JsonSerializable(typeof(IReadOnlyList<GivenAnswer>))]
@@ -47,5 +55,14 @@ internal sealed partial class StoredJson : JsonSerializerContext
             value => JsonSerializer.Serialize(value, type),
             json => JsonSerializer.Deserialize(json, type)!,
             WholeValue.Comparer<T>());
+    }
+
+    /// <summary>Keeps a list as JSON text; a row that was written before the column was there has an empty one.</summary>
+    public static PropertyBuilder<IReadOnlyList<T>> KeepList<T>(PropertyBuilder<IReadOnlyList<T>> property, JsonTypeInfo<IReadOnlyList<T>> type)
+    {
+        return property.HasConversion(
+            value => JsonSerializer.Serialize(value, type),
+            json => json.Length == 0 ? new List<T>() : JsonSerializer.Deserialize(json, type)!,
+            WholeValue.Comparer<IReadOnlyList<T>>()).HasDefaultValueSql("''");
     }
 }

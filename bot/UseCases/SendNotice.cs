@@ -17,8 +17,28 @@ public sealed class NotifyDistrict(Desk desk, Recount secondWay)
             ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)) is { } refusal)
             return refusal;
 
-        var notice = evaluation.Notify(who.PersonId, desk.Now, desk.Plan.Deadlines, desk.Days);
+        var text = (await desk.Db.DiscussionAsync(evaluation, cancel)).NewestText();
+        var notice = evaluation.Notify(who.PersonId, desk.Now, desk.Plan.Deadlines, desk.Days, text?.Number);
         desk.Note(who, evaluation, AuditAct.Notify, $"#{notice.Number}{(notice.CityWasLate ? " 지연" : "")}");
+        return await desk.DoneAsync(cancel);
+    }
+}
+
+/// <summary>정정 통보, 市 → 區: the words of the newest notice were wrong. It tells the same grade once more, with what was wrong; the earlier one stays as it was.</summary>
+public sealed class CorrectNotice(Desk desk, Recount secondWay)
+{
+    public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, string reason, CancellationToken cancel)
+    {
+        var today = KoreanDays.DayOf(desk.Now);
+        if ((Access.WhyNot(Right.Notify, who, evaluation)
+            ?? evaluation.WhyNotCorrectNotice(reason)
+            ?? evaluation.WhyNotTrusted(evaluation.Grade!, secondWay)
+            ?? desk.WhyNotDue(desk.Plan.Deadlines.Notice, today)) is { } refusal)
+            return refusal;
+
+        var text = (await desk.Db.DiscussionAsync(evaluation, cancel)).NewestText();
+        var notice = evaluation.CorrectNotice(reason, who.PersonId, desk.Now, desk.Plan.Deadlines, desk.Days, text?.Number);
+        desk.Note(who, evaluation, AuditAct.CorrectNotice, $"#{notice.Number} {reason}");
         return await desk.DoneAsync(cancel);
     }
 }
@@ -48,7 +68,7 @@ public sealed class ConfirmReceipt(Desk desk)
 {
     public async Task<Refusal?> RunAsync(Standing who, Evaluation evaluation, bool asOfficer, CancellationToken cancel)
     {
-        if ((Access.WhyNot(asOfficer ? Right.ReceiveAsOfficer : Right.ReceiveAsConsortium, who, evaluation) ?? evaluation.WhyNotReceive(asOfficer)) is { } refusal)
+        if ((Access.WhyNot(asOfficer ? Right.ReceiveAsOfficer : Right.ReceiveAsConsortium, who, evaluation) ?? evaluation.WhyNotReceive(asOfficer, who.PersonId)) is { } refusal)
             return refusal;
 
         evaluation.Receive(asOfficer, who.PersonId, desk.Now);

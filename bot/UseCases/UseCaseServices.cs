@@ -51,7 +51,10 @@ internal static class UseCaseServices
         services.AddScoped<NotifyDistrict>();
         services.AddScoped<HandToConsortium>();
         services.AddScoped<ConfirmReceipt>();
+        services.AddScoped<CorrectNotice>();
+        services.AddScoped<DraftAppeal>();
         services.AddScoped<FileAppeal>();
+        services.AddScoped<JudgeAppeal>();
         services.AddScoped<WithdrawAppeal>();
         services.AddScoped<OpenRedeliberation>();
         services.AddScoped<AnswerRedeliberation>();

@@ -1,4 +1,6 @@
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Files;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Scoring;
 
@@ -42,6 +44,12 @@ public enum AppealState
 {
     Filed,
 
+    /// <summary>적법: found admissible; the merits have not been looked at.</summary>
+    Admitted,
+
+    /// <summary>각하: found inadmissible, without a look at the merits; the appeal is spent.</summary>
+    Inadmissible,
+
     /// <summary>The panel redeliberates.</summary>
     Redeliberating,
     Upheld,
@@ -53,6 +61,8 @@ public enum AppealState
 /// <summary>What is done with an appeal.</summary>
 public enum AppealAct
 {
+    Admit,
+    Reject,
     Open,
     Uphold,
     UpholdPartly,
@@ -60,7 +70,7 @@ public enum AppealAct
     Withdraw,
 }
 
-/// <summary>What the panel decided of one contested item, with the grounds in words.</summary>
+/// <summary>What the panel decided of one contested item, with the grounds in words: what was answered to the arguments that contest it.</summary>
 public sealed record ItemDecision(ContestedItem Item, bool Accepted, string Grounds);
 
 /// <summary>The city's correction of a contested indicator, which the panel confirms or not.</summary>
@@ -71,8 +81,12 @@ public sealed class Appeal
 {
     private readonly List<RedeliberationAnswer> _answers = [];
 
-    internal Appeal(AppealGround ground, IReadOnlyList<ContestedItem> items, string argument, Act filed) =>
-        (Ground, Items, Argument, Filed) = (ground, items, argument, filed);
+    internal Appeal(AppealClaim claim, Act filed)
+    {
+        (Argued, Relief, Evidence, Filed) = (claim.Arguments, claim.Relief, claim.Evidence, filed);
+        (Ground, Argument) = (claim.Arguments[0].Ground, claim.Arguments[0].Words);
+        Items = [.. claim.Arguments.SelectMany(argument => argument.Items).Distinct()];
+    }
 
     private Appeal() => (Items, Argument, Filed) = ([], "", null!);
 
@@ -86,14 +100,28 @@ public sealed class Appeal
 
     public AppealState State { get; private set; }
 
+    /// <summary>The ground of the first argument.</summary>
     public AppealGround Ground { get; private set; }
 
-    /// <summary>다툼 항목.</summary>
+    /// <summary>다툼 항목: all that any argument contests, each once.</summary>
     public IReadOnlyList<ContestedItem> Items { get; private set; }
 
+    /// <summary>The words of the first argument.</summary>
     public string Argument { get; private set; }
 
+    /// <summary>주장: one by one, in the order in which they were written; the first has number 1.</summary>
+    public IReadOnlyList<AppealArgument> Arguments => Argued ?? [new(Ground, Items, Argument, [])];
+
+    /// <summary>요구: what is asked for, in words; empty where nothing was said.</summary>
+    public string Relief { get; private set; } = "";
+
+    /// <summary>증거: the files that came with it.</summary>
+    public IReadOnlyList<FileReceipt> Evidence { get; private set; } = [];
+
     public Act Filed { get; private set; }
+
+    /// <summary>적법 여부: who found it admissible or not, when, and why. Nothing is said of the merits.</summary>
+    public Act? Judged { get; private set; }
 
     /// <summary>When the redeliberation was opened.</summary>
     public Act? Opened { get; private set; }
@@ -101,6 +129,12 @@ public sealed class Appeal
     public Act? Decided { get; private set; }
 
     public Act? Withdrawn { get; private set; }
+
+    /// <summary>Who redeliberates: what the plan said when it was opened.</summary>
+    public RedeliberationPanel Panel { get; private set; }
+
+    /// <summary>The independent members, where the plan wants them; empty otherwise.</summary>
+    public IReadOnlyList<IndependentMember> Members { get; private set; } = [];
 
     /// <summary>The city's corrections of contested indicators, before the panel confirmed them.</summary>
     public IReadOnlyList<ProposedResult> Proposals { get; private set; } = [];
@@ -111,6 +145,12 @@ public sealed class Appeal
     /// <summary>What was decided of each item; empty before.</summary>
     public IReadOnlyList<ItemDecision> Decisions { get; private set; } = [];
 
+    /// <summary>What was answered to each argument, in their order; empty before the decision.</summary>
+    public IReadOnlyList<string> Replies { get; private set; } = [];
+
+    /// <summary>Every figure before and after; empty before the decision.</summary>
+    public IReadOnlyList<AppealFigure> Figures { get; private set; } = [];
+
     /// <summary>The total as it was notified.</summary>
     public Fraction? Before { get; private set; }
 
@@ -120,32 +160,58 @@ public sealed class Appeal
     /// <summary>불이익변경 금지: the redeliberation came to less, and the notified scores stand.</summary>
     public bool NotifiedStands { get; private set; }
 
-    /// <summary>The outcome, or null before the decision and after a withdrawal.</summary>
+    /// <summary>The outcome, or null before the decision, after a withdrawal, and where it was inadmissible.</summary>
     public AppealState? Outcome => State is AppealState.Upheld or AppealState.PartlyUpheld or AppealState.Dismissed ? State : null;
 
     public bool IsWithdrawn => State == AppealState.Withdrawn;
 
+    /// <summary>Whether it ended without a decision on its merits: withdrawn, or inadmissible. No other one can be made.</summary>
+    public bool IsSpent => State is AppealState.Withdrawn or AppealState.Inadmissible;
+
+    /// <summary>Whether it waits for its end: nothing becomes final until then.</summary>
+    public bool IsOpen => State is AppealState.Filed or AppealState.Admitted or AppealState.Redeliberating;
+
     public bool IsRedeliberating => State == AppealState.Redeliberating;
+
+    /// <summary>The seats that an argument on procedure or a conflict names.</summary>
+    public IReadOnlyList<string> NamedSeats => [.. Arguments.Where(argument => argument.NamesSeats).SelectMany(argument => argument.Seats).Distinct()];
+
+    /// <summary>What is stored of <see cref="Arguments"/>; null for an appeal of an earlier version, which had one.</summary>
+    private IReadOnlyList<AppealArgument>? Argued { get; set; }
 
     /// <summary>The whole state table; null where an act is not allowed.</summary>
     public static AppealState? Next(AppealState state, AppealAct act) => (state, act) switch
     {
-        (AppealState.Filed, AppealAct.Open) => AppealState.Redeliberating,
+        (AppealState.Filed, AppealAct.Admit) => AppealState.Admitted,
+        (AppealState.Filed, AppealAct.Reject) => AppealState.Inadmissible,
+        (AppealState.Admitted, AppealAct.Open) => AppealState.Redeliberating,
         (AppealState.Redeliberating, AppealAct.Uphold) => AppealState.Upheld,
         (AppealState.Redeliberating, AppealAct.UpholdPartly) => AppealState.PartlyUpheld,
         (AppealState.Redeliberating, AppealAct.Dismiss) => AppealState.Dismissed,
-        (AppealState.Filed or AppealState.Redeliberating, AppealAct.Withdraw) => AppealState.Withdrawn,
+        (AppealState.Filed or AppealState.Admitted or AppealState.Redeliberating, AppealAct.Withdraw) => AppealState.Withdrawn,
         _ => null,
     };
 
     /// <summary>The newest answer of a seat, or null.</summary>
     public RedeliberationAnswer? AnswerOf(string seatId) => _answers.Where(answer => answer.SeatId == seatId).MaxBy(answer => answer.Version);
 
-    internal void Open(IReadOnlyList<ProposedResult> proposals, Act opened)
+    /// <summary>The independent member that a person is, or null.</summary>
+    public IndependentMember? MemberOf(string personId) => Members.FirstOrDefault(member => member.PersonId == personId);
+
+    internal void Judge(bool admissible, Act judged)
+    {
+        Move(admissible ? AppealAct.Admit : AppealAct.Reject);
+        Judged = judged;
+    }
+
+    internal void Open(IReadOnlyList<ProposedResult> proposals, RedeliberationPanel panel, IReadOnlyList<IndependentMember> members, Act opened)
     {
         Move(AppealAct.Open);
-        (Proposals, Opened) = (proposals, opened);
+        (Proposals, Panel, Members, Opened) = (proposals, panel, members, opened);
     }
+
+    internal void Clear(string personId, Act declared) =>
+        Members = [.. Members.Select(member => member.PersonId == personId ? member with { Declared = declared } : member)];
 
     internal void Add(RedeliberationAnswer answer) => _answers.Add(answer);
 
@@ -155,12 +221,12 @@ public sealed class Appeal
         Withdrawn = withdrawn;
     }
 
-    internal void Decide(IReadOnlyList<ItemDecision> decisions, Fraction before, Fraction after, bool notifiedStands, Act decided)
+    internal void Decide(IReadOnlyList<ItemDecision> decisions, IReadOnlyList<string> replies, IReadOnlyList<AppealFigure> figures, Fraction before, Fraction after, bool notifiedStands, Act decided)
     {
         Move(decisions.All(decision => decision.Accepted) ? AppealAct.Uphold
             : decisions.Any(decision => decision.Accepted) ? AppealAct.UpholdPartly
             : AppealAct.Dismiss);
-        (Decisions, Before, After, NotifiedStands, Decided) = (decisions, before, after, notifiedStands, decided);
+        (Decisions, Replies, Figures, Before, After, NotifiedStands, Decided) = (decisions, replies, figures, before, after, notifiedStands, decided);
     }
 
     private void Move(AppealAct act) => State = Next(State, act) ?? throw new InvalidOperationException($"{act} is not allowed when {State}.");
@@ -221,13 +287,33 @@ public sealed record EvidenceMissing(int Indicator) : Refusal;
 /// <summary>The answer says nothing.</summary>
 public sealed record EmptyAnswer : Refusal;
 
-/// <summary>Each contested item wants grounds in words.</summary>
-public sealed record GroundsMissing(IReadOnlyList<ContestedItem> Items) : Refusal
+/// <summary>Every argument wants an answer in words before the appeal is closed.</summary>
+/// <param name="Numbers">Of the arguments without one, from 1.</param>
+public sealed record ArgumentsUnanswered(IReadOnlyList<int> Numbers) : Refusal
 {
-    public bool Equals(GroundsMissing? other) => other is not null && Items.SequenceEqual(other.Items);
+    public bool Equals(ArgumentsUnanswered? other) => other is not null && Numbers.SequenceEqual(other.Numbers);
 
-    public override int GetHashCode() => Items.Count;
+    public override int GetHashCode() => Numbers.Count;
 }
+
+/// <summary>적법 여부 is decided with reasons.</summary>
+public sealed record AdmissibilityReasonMissing : Refusal;
+
+/// <summary>The appeal names this seat, and the plan lets it be redeliberated without those who are named.</summary>
+public sealed record NamedInTheAppeal(string SeatId) : Refusal;
+
+/// <summary>Nobody would be left to redeliberate without those whom the appeal names.</summary>
+public sealed record NobodyLeftToRedeliberate : Refusal;
+
+/// <summary>The plan wants independent members, and they were not named as it says.</summary>
+/// <param name="Wanted">How many it wants.</param>
+public sealed record IndependentMembersWrong(int Wanted) : Refusal;
+
+/// <summary>Independent members redeliberate in the panel's place.</summary>
+public sealed record IndependentMembersRedeliberate : Refusal;
+
+/// <summary>Somebody who sits or sat on this panel, or belongs to this district, is not independent of it.</summary>
+public sealed record NotIndependent(string PersonId) : Refusal;
 
 /// <summary>A sheet can be excluded only where the panel accepted an objection against procedure or a conflict.</summary>
 public sealed record NoExclusion : Refusal;

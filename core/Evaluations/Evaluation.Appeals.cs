@@ -1,6 +1,7 @@
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Grades;
+using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
@@ -21,14 +22,25 @@ public sealed partial class Evaluation
         : now >= KoreanDays.EndOf(lastDay) ? new AppealTooLate(lastDay)
         : WhyNot(EvaluationAct.Appeal);
 
-    /// <summary>Why this appeal cannot be made, or null when it can.</summary>
-    public Refusal? WhyNotFileAppeal(IReadOnlyList<ContestedItem> items, string argument, DateTimeOffset now)
-    {
-        if (WhyNotAppeal(now) is { } refusal)
-            return refusal;
+    /// <summary>Whether the result is provisional (잠정): an appeal in time is not decided yet, and what is written of the result, the report too, says so.</summary>
+    public bool IsProvisional => Appeal is { IsOpen: true };
 
-        var length = argument.Trim().Length;
+    /// <summary>Why this appeal cannot be made, or null when it can.</summary>
+    public Refusal? WhyNotFileAppeal(AppealClaim claim, DateTimeOffset now) =>
+        WhyNotAppeal(now)
+        ?? (claim.Arguments.Count == 0 ? new ArgumentsMissing()
+            : claim.Arguments.Count > AppealClaim.MostArguments ? new TooManyArguments(AppealClaim.MostArguments)
+            : claim.Arguments.Select(WhyNotArgue).FirstOrDefault(refusal => refusal is not null) is { } wrong ? wrong
+            : claim.Relief.Trim().Length > AppealClaim.LongestRelief ? new ReliefTooLong(claim.Relief.Trim().Length, AppealClaim.LongestRelief)
+            : claim.Evidence.Count > AppealClaim.MostEvidence ? new TooMuchEvidence(AppealClaim.MostEvidence)
+            : null);
+
+    /// <summary>Why an argument cannot be made, or null when it can: it contests what this district's sheet has, and names seats of its panel.</summary>
+    public Refusal? WhyNotArgue(AppealArgument argument)
+    {
+        var (items, length) = (argument.Items, argument.Words.Trim().Length);
         return items.Count == 0 || items.Distinct().Count() != items.Count || !items.All(Contestable.Contains) ? new ContestedItemsMissing()
+            : argument.NamesSeats && !argument.Seats.All(named => _seats.Any(seat => seat.SeatId == named)) ? new NotOnThisPanel()
             : length is < Appeals.Appeal.ShortestArgument or > Appeals.Appeal.LongestArgument
                 ? new ArgumentLength(length, Appeals.Appeal.ShortestArgument, Appeals.Appeal.LongestArgument)
             : null;
@@ -43,11 +55,25 @@ public sealed partial class Evaluation
     ];
 
     /// <summary>The consortium appeals; finalization stops until it is decided.</summary>
-    public Appeal FileAppeal(AppealGround ground, IReadOnlyList<ContestedItem> items, string argument, string by, DateTimeOffset now)
+    public Appeal FileAppeal(AppealClaim claim, string by, DateTimeOffset now)
     {
-        Asked(WhyNotFileAppeal(items, argument, now));
+        Asked(WhyNotFileAppeal(claim, now));
         Move(EvaluationAct.Appeal);
-        return Appeal = new(ground, items, argument.Trim(), new(by, now, ""));
+        var arguments = claim.Arguments.Select(argument => argument with { Words = argument.Words.Trim(), Seats = argument.NamesSeats ? argument.Seats : [] });
+        return Appeal = new(claim with { Arguments = [.. arguments], Relief = claim.Relief.Trim() }, new(by, now, ""));
+    }
+
+    /// <summary>Why 적법 여부 cannot be decided, or null when it can: before the merits are looked at, and with reasons.</summary>
+    public Refusal? WhyNotJudgeAppeal(string reasons) =>
+        WhyNotAppealAct(AppealAct.Admit) ?? (Words.AreBlank(reasons) ? new AdmissibilityReasonMissing() : null);
+
+    /// <summary>적법 여부: admitted, or (각하) inadmissible: then the appeal is spent, and the notified grade stands as after a withdrawal.</summary>
+    public void JudgeAppeal(bool admissible, string reasons, string by, DateTimeOffset now)
+    {
+        Asked(WhyNotJudgeAppeal(reasons));
+        Appeal!.Judge(admissible, new(by, now, reasons.Trim()));
+        if (!admissible)
+            ReturnToNotice();
     }
 
     /// <summary>Why the appeal cannot be withdrawn, or null when it can: until it is decided.</summary>
@@ -58,6 +84,11 @@ public sealed partial class Evaluation
     {
         Asked(WhyNotWithdrawAppeal());
         Appeal!.Withdraw(new(by, now, ""));
+        ReturnToNotice();
+    }
+
+    private void ReturnToNotice()
+    {
         Move(EvaluationAct.WithdrawAppeal);
         if (Grade is { } grade && _notices.Any(notice => notice.GradeNumber == grade.Number))
             return;
@@ -69,18 +100,35 @@ public sealed partial class Evaluation
 
     /// <summary>Why the redeliberation cannot be opened with these corrections, or null when it can.</summary>
     /// <param name="proposals">The city's corrections of contested indicators; an indicator left out keeps its result.</param>
-    public Refusal? WhyNotRedeliberate(IReadOnlyList<ProposedResult> proposals)
+    /// <param name="rules">Who redeliberates.</param>
+    /// <param name="members">The independent members, where the rules want them: nobody who sits or sat on this panel.</param>
+    public Refusal? WhyNotRedeliberate(IReadOnlyList<ProposedResult> proposals, AppealRules rules, IReadOnlyList<string> members)
     {
         EachOnce(proposals.Select(proposal => proposal.Indicator));
         return WhyNotAppealAct(AppealAct.Open)
-            ?? proposals.Select(WhyNotProposed).FirstOrDefault(refusal => refusal is not null);
+            ?? proposals.Select(WhyNotProposed).FirstOrDefault(refusal => refusal is not null)
+            ?? rules.Redeliberation switch
+            {
+                RedeliberationPanel.WithoutNamed when _seats.All(seat => seat.IsRecused || Appeal!.NamedSeats.Contains(seat.SeatId)) => new NobodyLeftToRedeliberate(),
+                RedeliberationPanel.Independent when members.Distinct().Count() != members.Count || members.Count != rules.IndependentMembers =>
+                    new IndependentMembersWrong(rules.IndependentMembers),
+                RedeliberationPanel.Independent => members.Where(member => !IsOutsideOfThePanel(member)).Select(member => new NotIndependent(member)).FirstOrDefault(),
+                _ => null,
+            };
     }
 
-    /// <summary>재심의: the panel takes the appeal up.</summary>
-    public void Redeliberate(IReadOnlyList<ProposedResult> proposals, string by, DateTimeOffset now)
+    /// <summary>Whether a person never had to do with this panel: sits or sat on it, or was excluded from it.</summary>
+    public bool IsOutsideOfThePanel(string personId) =>
+        SeatOf(personId) is null && _formerSeats.All(seat => seat.PersonId != personId) && _exclusions.All(exclusion => exclusion.PersonId != personId);
+
+    /// <summary>재심의: the panel takes the appeal up, or whom the rules name in its place.</summary>
+    public void Redeliberate(IReadOnlyList<ProposedResult> proposals, AppealRules rules, IReadOnlyList<string> members, string by, DateTimeOffset now)
     {
-        Asked(WhyNotRedeliberate(proposals));
-        Appeal!.Open(proposals, new(by, now, ""));
+        Asked(WhyNotRedeliberate(proposals, rules, members));
+        var independent = rules.Redeliberation == RedeliberationPanel.Independent
+            ? members.Select((person, i) => new IndependentMember($"independent-{i + 1}", person, null))
+            : [];
+        Appeal!.Open(proposals, rules.Redeliberation, [.. independent], new(by, now, ""));
     }
 
     /// <summary>Why this panelist's answer cannot be taken, or null when it can.</summary>
@@ -90,8 +138,8 @@ public sealed partial class Evaluation
         if (WhyNotTakePart(personId) is { } refusal)
             return refusal;
 
-        var seat = SeatOf(personId)!;
-        var newest = Appeal!.AnswerOf(seat.SeatId)?.Version ?? 0;
+        var seat = DeliberatorOf(personId)!;
+        var newest = Appeal!.AnswerOf(seat)?.Version ?? 0;
         var contested = Appeal.Items;
         EachOnce(revised.Select(rating => rating.Goal));
         EachOnce(votes.Select(vote => vote.Item));
@@ -101,31 +149,49 @@ public sealed partial class Evaluation
             : foreign is not null ? new NotContested(foreign)
             : revised.Count == 0 && votes.Count == 0 ? new EmptyAnswer()
             : revised.Count == 0 ? null
-            : LatestSubmitted(seat.SeatId, 1) is null ? new NoFirstSheet()
+            : Appeal.MemberOf(personId) is null && LatestSubmitted(seat, 1) is null ? new NoFirstSheet()
             : RatingRules.WhyNotSubmitted(revised, [.. GoalTerms.Where(goal => revised.Any(rating => rating.Goal == goal.Number))], rules);
     }
 
-    /// <summary>Why this panelist has no part in the redeliberation, or null when they have: not recused, and with a seat on the same panel.</summary>
+    /// <summary>Why this person has no part in the redeliberation, or null when they have: not recused, and with a seat on the same panel, or whom the rules name in its place.</summary>
     public Refusal? WhyNotTakePart(string personId) =>
-        SeatOf(personId) is not { } seat ? new NotOnThisPanel()
+        Appeal is { IsRedeliberating: true, Panel: RedeliberationPanel.Independent } appeal
+            ? appeal.MemberOf(personId) is not { } member ? new IndependentMembersRedeliberate()
+                : member.IsCleared ? null
+                : new DeclarationMissing(DistrictId)
+        : SeatOf(personId) is not { } seat ? new NotOnThisPanel()
         : seat.Recusal is { } recusal ? new RecusedDoNotRate(recusal.At)
         : !seat.IsCleared ? new DeclarationMissing(DistrictId)
         : Appeal is not { IsRedeliberating: true } ? new NoSuchAppeal(Appeal?.State)
+        : IsLeftOut(seat.SeatId) ? new NamedInTheAppeal(seat.SeatId)
         : null;
+
+    /// <summary>The seat for which a person answers in the redeliberation, an independent member's among them; null for none.</summary>
+    public string? DeliberatorOf(string personId) =>
+        Appeal is { Panel: RedeliberationPanel.Independent } appeal ? appeal.MemberOf(personId)?.SeatId : SeatOf(personId)?.SeatId;
+
+    /// <summary>Who takes part in the redeliberation, by seat and person, in the order of the seats.</summary>
+    public IReadOnlyList<(string SeatId, string PersonId)> Deliberators =>
+        Appeal is { Panel: RedeliberationPanel.Independent } appeal
+            ? [.. appeal.Members.Select(member => (member.SeatId, member.PersonId))]
+            : [.. _seats.Where(seat => !seat.IsRecused && !IsLeftOut(seat.SeatId)).Select(seat => (seat.SeatId, seat.PersonId))];
+
+    private bool IsLeftOut(string seatId) => Appeal is { Panel: RedeliberationPanel.WithoutNamed } appeal && appeal.NamedSeats.Contains(seatId);
 
     /// <summary>A panelist answers; a later answer takes the place of an earlier one, and every version stays.</summary>
     public void Answer(string personId, IReadOnlyList<Rating> revised, IReadOnlyList<Vote> votes, int version, ScoringRules rules, DateTimeOffset now)
     {
         Asked(WhyNotAnswer(personId, revised, votes, version, rules));
-        Appeal!.Add(new(SeatOf(personId)!.SeatId, personId, version + 1, revised, votes, now));
+        Appeal!.Add(new(DeliberatorOf(personId)!, personId, version + 1, revised, votes, now));
     }
 
-    /// <summary>Why the redeliberation cannot be closed, or null when it can: every contested item wants an answer in words.</summary>
+    /// <summary>Why the redeliberation cannot be closed, or null when it can: every argument wants an answer in words.</summary>
+    /// <param name="replies">What is answered to each argument, by its number from 1.</param>
     /// <param name="excludedSeat">A sheet that the panel excludes, where it accepted an objection against procedure; null for none.</param>
     /// <param name="secondWay">What has to come to the same grade; <see cref="GradeRecount"/> where nothing else is given.</param>
-    public Refusal? WhyNotDecideAppeal(IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat, Recount? secondWay = null) =>
+    public Refusal? WhyNotDecideAppeal(IReadOnlyDictionary<int, string> replies, string? excludedSeat, Recount? secondWay = null) =>
         Appeal is not { IsRedeliberating: true } appeal ? new NoSuchAppeal(Appeal?.State)
-        : appeal.Items.Where(item => Words.AreBlank(grounds.GetValueOrDefault(item))).ToList() is { Count: > 0 } missing ? new GroundsMissing(missing)
+        : Enumerable.Range(1, appeal.Arguments.Count).Where(number => Words.AreBlank(replies.GetValueOrDefault(number))).ToList() is { Count: > 0 } open ? new ArgumentsUnanswered(open)
         : excludedSeat is not null && !VotedFor(new(ContestedKind.Procedure, 0)) ? new NoExclusion()
         : excludedSeat is not null && _seats.All(seat => seat.SeatId != excludedSeat || seat.IsRecused) ? new NotOnThisPanel()
         : WhyNotTrusted(AppealedGrade, secondWay)
@@ -133,19 +199,20 @@ public sealed partial class Evaluation
             ?? WhyNotComputed(Redeliberated(Kept(excludedSeat)), secondWay);
 
     /// <summary>Closes the redeliberation: recomputes, decides each item, and never leaves the appellant worse off where the plan says so.</summary>
-    public void DecideAppeal(IReadOnlyDictionary<ContestedItem, string> grounds, string? excludedSeat, string by, DateTimeOffset now, EvaluationPlan plan)
+    public void DecideAppeal(IReadOnlyDictionary<int, string> replies, string? excludedSeat, string by, DateTimeOffset now, EvaluationPlan plan)
     {
-        Asked(WhyNotDecideAppeal(grounds, excludedSeat));
+        Asked(WhyNotDecideAppeal(replies, excludedSeat));
         var appeal = Appeal!;
         var before = AppealedGrade;
         var kept = Kept(excludedSeat);
         var inputs = Redeliberated(kept);
         var reached = GradeComputation.Of(inputs).Total;
         var notifiedStands = plan.Appeals.NeverWorse && reached < before.Total;
+        var answered = appeal.Arguments.Select((_, i) => replies[i + 1].Trim()).ToList();
         var decisions = appeal.Items
-            .Select(item => new ItemDecision(item, IsAccepted(item, kept, inputs), grounds[item].Trim()))
+            .Select(item => new ItemDecision(item, IsAccepted(item, kept, inputs), string.Join('\n', answered.Where((_, i) => appeal.Arguments[i].Items.Contains(item)))))
             .ToList();
-        appeal.Decide(decisions, before.Total, reached, notifiedStands, new(by, now, ""));
+        appeal.Decide(decisions, answered, Figures(appeal.Items, before.Inputs, inputs), before.Total, reached, notifiedStands, new(by, now, ""));
 
         if (!notifiedStands)
             EnterConfirmed(appeal);
@@ -170,11 +237,11 @@ public sealed partial class Evaluation
             ? WhyNotWhole(proposal.Indicator, [proposal.First])
             : WhyNotWhole(proposal.Indicator, [proposal.First, proposal.Second]);
 
-    /// <summary>More of the not recused panelists said yes than no.</summary>
+    /// <summary>More of those who redeliberate said yes than no.</summary>
     private bool VotedFor(ContestedItem item)
     {
-        var votes = _seats.Where(seat => !seat.IsRecused)
-            .SelectMany(seat => Appeal!.AnswerOf(seat.SeatId)?.Votes ?? [])
+        var votes = Deliberators
+            .SelectMany(deliberator => Appeal!.AnswerOf(deliberator.SeatId)?.Votes ?? [])
             .Where(vote => vote.Item == item)
             .ToList();
         return votes.Count(vote => vote.Yes) > votes.Count(vote => !vote.Yes);
@@ -196,9 +263,56 @@ public sealed partial class Evaluation
         Indicators = [.. kept.Indicators.Select(line => Corrected(line.Terms.Number) ?? line)],
         Sheets = [.. kept.Sheets.Select(sheet => sheet with
         {
-            Ratings = [.. sheet.Ratings.Select(rating => Appeal!.AnswerOf(sheet.Seat)?.Revised.FirstOrDefault(revised => revised.Goal == rating.Goal) ?? rating)],
+            Ratings = [.. sheet.Ratings.Select(rating => RevisionOf(sheet.Seat, rating) ?? rating)],
         })],
     };
+
+    /// <summary>What the redeliberation puts in a rating's place, or null where it stands: the panelist's own revision, or the rating that the independent members come to.</summary>
+    private Rating? RevisionOf(string seatId, Rating rating) => Appeal!.Panel == RedeliberationPanel.Independent
+        ? rating.NotAssessable ? null : RatingOfTheMembers(rating.Goal)
+        : IsLeftOut(seatId) ? null
+        : Appeal.AnswerOf(seatId)?.Revised.FirstOrDefault(revised => revised.Goal == rating.Goal);
+
+    /// <summary>The middle one of the independent members' ratings of a goal, once all of them rated it; null before, and then the panel's ratings stand.</summary>
+    private Rating? RatingOfTheMembers(int goal)
+    {
+        var ratings = Appeal!.Members
+            .Select(member => Appeal.AnswerOf(member.SeatId)?.Revised.FirstOrDefault(revised => revised.Goal == goal && !revised.NotAssessable))
+            .OfType<Rating>().OrderBy(rating => rating.Points).ToList();
+        return ratings.Count == Appeal.Members.Count && ratings.Count > 0 ? ratings[ratings.Count / 2] : null;
+    }
+
+    /// <summary>Each contested indicator and goal, both scores, the total, the rounded one and the band: as they were notified, and as the redeliberation left them.</summary>
+    private static IReadOnlyList<AppealFigure> Figures(IReadOnlyList<ContestedItem> items, GradeInputs before, GradeInputs after)
+    {
+        var (old, now) = (GradeComputation.Of(before), GradeComputation.Of(after));
+        return [.. items.SelectMany(Contested), .. Totals()];
+
+        IEnumerable<AppealFigure> Contested(ContestedItem item)
+        {
+            if (item.Kind == ContestedKind.Indicator)
+            {
+                var (one, other) = (ScoreOf(old), ScoreOf(now));
+                yield return Figure(FigureKind.IndicatorResult, item.Number, (Fraction)one.Together, (Fraction)other.Together);
+                yield return Figure(FigureKind.IndicatorPoints, item.Number, one.Points, other.Points);
+            }
+            else if (item.Kind == ContestedKind.Goal)
+                yield return Figure(FigureKind.GoalMean, item.Number, MeanOf(before, item.Number), MeanOf(after, item.Number));
+
+            IndicatorScore ScoreOf(GradeComputation grade) => grade.Indicators.Single(line => line.Result.Terms.Number == item.Number);
+        }
+
+        IEnumerable<AppealFigure> Totals()
+        {
+            yield return Figure(FigureKind.Quantitative, 0, old.Quantitative, now.Quantitative);
+            yield return Figure(FigureKind.Qualitative, 0, old.Qualitative, now.Qualitative);
+            yield return Figure(FigureKind.Total, 0, old.Total, now.Total);
+            yield return Figure(FigureKind.Rounded, 0, old.Rounded, now.Rounded);
+            yield return new(FigureKind.Band, 0, old.Band.Name, now.Band.Name);
+        }
+
+        static AppealFigure Figure(FigureKind kind, int number, Fraction before, Fraction after) => new(kind, number, before.ToString(), after.ToString());
+    }
 
     private static bool SayTheSame(GradeInputs one, GradeInputs other) =>
         one.Indicators.Zip(other.Indicators).All(line => line.First.Parts.SequenceEqual(line.Second.Parts))

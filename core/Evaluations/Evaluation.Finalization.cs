@@ -16,7 +16,7 @@ public sealed partial class Evaluation
     {
         if (Finalized is not null)
             return [];
-        if (Appeal is { Outcome: null, IsWithdrawn: false })
+        if (IsProvisional)
             return [new AppealStillOpen()];
         if (WhyNot(EvaluationAct.Finalize) is { } state)
             return [state];
@@ -24,10 +24,10 @@ public sealed partial class Evaluation
         List<Refusal> open = [];
         if (Grade is { AwaitsConfirmation: true } grade)
             open.Add(new GradeNotConfirmed(grade.Number));
-        if (Appeal is { IsWithdrawn: false })
+        if (Appeal is { IsSpent: false })
         {
-            if (_notices.All(notice => notice.Kind != NoticeKind.FinalResult || notice.ToConsortium is null))
-                open.Add(new FinalResultNotHandedOn(_notices.Any(notice => notice.Kind == NoticeKind.FinalResult)));
+            if (NoticeWithOfficer is not null || _notices.All(notice => notice.Kind != NoticeKind.FinalResult))
+                open.Add(new FinalResultNotHandedOn(IsWithOfficer: NoticeWithOfficer is not null));
         }
         else if (NoticeWithOfficer is not null || AppealLastDay is null)
         {

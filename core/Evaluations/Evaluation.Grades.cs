@@ -1,3 +1,4 @@
+using EvalBot.Core.Appeals;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
@@ -75,8 +76,13 @@ public sealed partial class Evaluation
         [.. inputs.Sheets.Where(sheet => sheet.State == SheetState.Submitted).Select(sheet => new SheetSource(
             sheet.Seat,
             LatestSubmitted(sheet.Seat, sheet.Ballot)!.SavedAt,
-            Appeal is { Outcome: not null } appeal && appeal.AnswerOf(sheet.Seat) is { Revised.Count: > 0 } answer ? answer.At : null))],
+            RevisedAt(sheet.Seat)))],
         [.. _ballots.Where(ballot => ballot.Closed is not null).OrderBy(ballot => ballot.Number).Select(ballot => new ClosingSource(ballot.Number, ballot.Closed!))]);
+
+    private DateTimeOffset? RevisedAt(string seatId) =>
+        Appeal is not { Outcome: not null } appeal ? null
+        : appeal.Panel == RedeliberationPanel.Independent ? appeal.Items.Any(item => item.Kind == ContestedKind.Goal && RatingOfTheMembers(item.Number) is not null) ? appeal.Decided!.At : null
+        : appeal.AnswerOf(seatId) is { Revised.Count: > 0 } answer ? answer.At : null;
 
     private ResultSource SourceOf(Indicator line)
     {

@@ -47,11 +47,12 @@ public sealed partial class Evaluation
     };
 
     /// <summary>市 → 區: the city hands the owed notice to the district.</summary>
-    public ResultNotice Notify(string by, DateTimeOffset now, DeadlineRules rules, KoreanDays days)
+    /// <param name="textVersion">The version of the panel's common text that it tells; null for none.</param>
+    public ResultNotice Notify(string by, DateTimeOffset now, DeadlineRules rules, KoreanDays days, int? textVersion = null)
     {
         Asked(WhyNotNotify());
         var kind = OwedNotice!.Value;
-        var notice = new ResultNotice(_notices.Count + 1, kind, Grade!.Number, NoticeLastDay(rules, days), OpensAppeal(kind), new(by, now, ""));
+        var notice = new ResultNotice(_notices.Count + 1, kind, Grade!.Number, textVersion, NoticeLastDay(rules, days), OpensAppeal(kind), new(by, now, ""));
         if (kind != NoticeKind.FinalResult)
             Move(EvaluationAct.Notify);
         _notices.Add(notice);
@@ -75,22 +76,40 @@ public sealed partial class Evaluation
         return notice;
     }
 
-    /// <summary>Why the officer's or the consortium's receipt cannot be recorded, or null when it can.</summary>
-    public Refusal? WhyNotReceive(bool asOfficer) =>
-        asOfficer
-            ? Notice is null ? new NothingToReceive() : Notice.ReceivedByOfficer is { } done ? new AlreadyDone(done) : null
-            : DeliveredNotice is not { } delivered ? new NothingToReceive()
-            : delivered.ReceivedByConsortium is { } received ? new AlreadyDone(received)
-            : null;
+    /// <summary>Why a notice whose words were wrong cannot be put right by another one, or null when it can. The earlier one is never edited.</summary>
+    /// <param name="reason">What was wrong.</param>
+    public Refusal? WhyNotCorrectNotice(string reason) =>
+        Finalized is { } final ? new ResultIsFinal(final.At)
+        : Notice is not { } newest || newest.GradeNumber != Grade?.Number || OwedNotice is not null ? new NothingToCorrect()
+        : Words.AreBlank(reason) ? new NoticeReasonMissing()
+        : null;
+
+    /// <summary>정정 통보, 市 → 區: tells the same grade once more, because the words of the notice before were wrong. No days of appeal begin anew with it.</summary>
+    /// <inheritdoc cref="Notify"/>
+    public ResultNotice CorrectNotice(string reason, string by, DateTimeOffset now, DeadlineRules rules, KoreanDays days, int? textVersion = null)
+    {
+        Asked(WhyNotCorrectNotice(reason));
+        var kind = Notice!.Kind == NoticeKind.FinalResult ? NoticeKind.FinalResult : NoticeKind.Superseding;
+        var rule = kind == NoticeKind.FinalResult ? rules.FinalNotice : rules.Notice;
+        var notice = new ResultNotice(_notices.Count + 1, kind, Grade!.Number, textVersion, days.LastDay(rule, KoreanDays.DayOf(now)), OpensAppeal(kind), new(by, now, reason.Trim()));
+        _notices.Add(notice);
+        return notice;
+    }
+
+    /// <summary>The notice that took this one's place, or null while it is the newest.</summary>
+    public ResultNotice? SuccessorOf(ResultNotice notice) => _notices.FirstOrDefault(next => next.Number == notice.Number + 1);
+
+    /// <summary>Why a person's receipt cannot be recorded, or null when it can: each confirms once, what has been handed to them.</summary>
+    public Refusal? WhyNotReceive(bool asOfficer, string personId) =>
+        (asOfficer ? Notice : DeliveredNotice) is not { } notice ? new NothingToReceive()
+        : notice.ReceiptOf(personId, asOfficer) is { } done ? new AlreadyDone(done)
+        : null;
 
     /// <summary>수신확인.</summary>
     public void Receive(bool asOfficer, string by, DateTimeOffset now)
     {
-        Asked(WhyNotReceive(asOfficer));
-        if (asOfficer)
-            Notice!.ReceiveByOfficer(new(by, now, ""));
-        else
-            DeliveredNotice!.ReceiveByConsortium(new(by, now, ""));
+        Asked(WhyNotReceive(asOfficer, by));
+        (asOfficer ? Notice : DeliveredNotice)!.Receive(asOfficer, new(by, now, ""));
     }
 
     /// <summary>The first notice opens the days of the appeal; a superseding one does anew when it changes a score or the band.</summary>

@@ -36,7 +36,9 @@ public sealed partial class Evaluation
 
     /// <summary>Why this panelist cannot declare 없음 and sign confidentiality, or null when they can.</summary>
     public Refusal? WhyNotDeclare(string personId, bool pledged) =>
-        SeatOf(personId) is not { } seat ? new NotOnThisPanel()
+        Appeal is { IsRedeliberating: true } appeal && appeal.MemberOf(personId) is { } member
+            ? member.Declared is { } before ? new AlreadyDeclared(before.At) : pledged ? null : new PledgeMissing()
+        : SeatOf(personId) is not { } seat ? new NotOnThisPanel()
         : seat.Recusal is { } recusal ? new AlreadyRecused(seat.SeatId, recusal.At)
         : Finalized is { } final ? new ResultIsFinal(final.At)
         : seat.Declared is { } declared ? new AlreadyDeclared(declared.At)
@@ -47,7 +49,10 @@ public sealed partial class Evaluation
     public void Declare(string personId, bool pledged, DateTimeOffset now)
     {
         Asked(WhyNotDeclare(personId, pledged));
-        SeatOf(personId)!.Clear(new(personId, now, ""));
+        if (SeatOf(personId) is { } seat)
+            seat.Clear(new(personId, now, ""));
+        else
+            Appeal!.Clear(personId, new(personId, now, ""));
     }
 
     /// <summary>Why this panelist has nothing to confirm after the meeting, or null when they have.</summary>

@@ -78,9 +78,9 @@ public static class EvaluationSteps
                 evaluation.Notice is { } notice ? notice.CityWasLate || notice.OfficerWasLate || (notice.ToConsortium is null && now >= KoreanDays.EndOf(notice.Due)) : IsOver(DeadlineKind.Notice)),
             new(
                 EvaluationStep.Appeal,
-                evaluation.Appeal is not { } appeal ? StepState.NotBegun : appeal.IsWithdrawn || appeal.Outcome is not null ? StepState.Done : StepState.UnderWay,
+                evaluation.Appeal is not { } appeal ? StepState.NotBegun : appeal.IsOpen ? StepState.UnderWay : StepState.Done,
                 0, 0,
-                evaluation.Appeal is { IsWithdrawn: false, Outcome: null } && IsOver(DeadlineKind.Redeliberation)),
+                evaluation.IsProvisional && IsOver(DeadlineKind.Redeliberation)),
             new(EvaluationStep.Finalization, evaluation.State == EvaluationState.Final ? StepState.Done : StepState.NotBegun, 0, 0, false),
         ];
 

@@ -19,8 +19,8 @@ public enum NoticeKind
 /// <summary>결과 통보: city → district → consortium, each hand-over with its time and receipt. Never edited. Plan III-5; domain step 8.</summary>
 public sealed class ResultNotice
 {
-    internal ResultNotice(int number, NoticeKind kind, int gradeNumber, DateOnly due, bool opensAppeal, Act byCity) =>
-        (Number, Kind, GradeNumber, Due, OpensAppeal, ByCity) = (number, kind, gradeNumber, due, opensAppeal, byCity);
+    internal ResultNotice(int number, NoticeKind kind, int gradeNumber, int? textVersion, DateOnly due, bool opensAppeal, Act byCity) =>
+        (Number, Kind, GradeNumber, TextVersion, Due, OpensAppeal, ByCity) = (number, kind, gradeNumber, textVersion, due, opensAppeal, byCity);
 
     private ResultNotice() => ByCity = null!;
 
@@ -34,22 +34,28 @@ public sealed class ResultNotice
     /// <summary>The grade sheet that it tells.</summary>
     public int GradeNumber { get; private set; }
 
+    /// <summary>The version of the panel's common text (종합의견) that it tells as the reasons; null where the panel had none.</summary>
+    public int? TextVersion { get; private set; }
+
     /// <summary>The last day for both hand-overs.</summary>
     public DateOnly Due { get; private set; }
 
     /// <summary>Whether the days of the appeal begin with its hand-over to the consortium.</summary>
     public bool OpensAppeal { get; private set; }
 
-    /// <summary>市 → 區.</summary>
+    /// <summary>市 → 區; its words say what was wrong with the notice before, where only that one's words were.</summary>
     public Act ByCity { get; private set; }
 
-    /// <summary>The officer's receipt (수신확인).</summary>
+    /// <summary>수신확인: everybody who confirmed it, in the order in which they did.</summary>
+    public IReadOnlyList<NoticeReceipt> Receipts { get; private set; } = [];
+
+    /// <summary>The officers' receipt: of the first of them.</summary>
     public Act? ReceivedByOfficer { get; private set; }
 
     /// <summary>區 → 단체: the officer's hand-over, or the coordinator's in the officer's place with a reason.</summary>
     public Act? ToConsortium { get; private set; }
 
-    /// <summary>The consortium's receipt.</summary>
+    /// <summary>The consortium's receipt: of the first of its members.</summary>
     public Act? ReceivedByConsortium { get; private set; }
 
     /// <summary>The last day of the appeal, to 24:00; null before the hand-over to the consortium and for a notice that opens no appeal.</summary>
@@ -67,10 +73,24 @@ public sealed class ResultNotice
 
     internal void ExtendAppeal(DateOnly to) => AppealLastDay = to;
 
-    internal void ReceiveByOfficer(Act act) => ReceivedByOfficer = act;
+    /// <summary>When this person confirmed the receipt; null before.</summary>
+    public Act? ReceiptOf(string personId, bool asOfficer) =>
+        Receipts.FirstOrDefault(receipt => receipt.AsOfficer == asOfficer && receipt.PersonId == personId) is { } receipt ? new(personId, receipt.At, "")
+        : (asOfficer ? ReceivedByOfficer : ReceivedByConsortium) is { } first && first.By == personId ? first
+        : null;
 
-    internal void ReceiveByConsortium(Act act) => ReceivedByConsortium = act;
+    internal void Receive(bool asOfficer, Act act)
+    {
+        Receipts = [.. Receipts, new(act.By, asOfficer, act.At)];
+        if (asOfficer)
+            ReceivedByOfficer ??= act;
+        else
+            ReceivedByConsortium ??= act;
+    }
 }
+
+/// <summary>수신확인 of one person.</summary>
+public sealed record NoticeReceipt(string PersonId, bool AsOfficer, DateTimeOffset At);
 
 /// <summary>Nothing waits to be handed on.</summary>
 public sealed record NothingToHandOn : Refusal;
@@ -80,3 +100,9 @@ public sealed record DeliveryReasonMissing : Refusal;
 
 /// <summary>There is nothing to confirm the receipt of.</summary>
 public sealed record NothingToReceive : Refusal;
+
+/// <summary>There is no notice whose words could be corrected, or another one is owed in its place.</summary>
+public sealed record NothingToCorrect : Refusal;
+
+/// <summary>A corrected notice says what was wrong with the earlier one.</summary>
+public sealed record NoticeReasonMissing : Refusal;

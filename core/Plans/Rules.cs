@@ -80,7 +80,22 @@ public sealed record GradeBand(string Name, string EnglishName, int From, bool E
 
 /// <summary>The rules of the appeal. Plan III-6.</summary>
 /// <param name="NeverWorse">불이익변경 금지: a redeliberation never makes the appellant worse off.</param>
-public sealed record AppealRules(bool NeverWorse);
+/// <param name="Redeliberation">Who redeliberates.</param>
+/// <param name="IndependentMembers">How many independent members there are, where the plan wants them: 3.</param>
+public sealed record AppealRules(bool NeverWorse, RedeliberationPanel Redeliberation = RedeliberationPanel.SamePanel, int IndependentMembers = 3);
+
+/// <summary>Who redeliberates an appeal. Plan III-6 names the panel; another plan can choose.</summary>
+public enum RedeliberationPanel
+{
+    /// <summary>The panel that rated, whoever is not recused.</summary>
+    SamePanel,
+
+    /// <summary>The same panel without those whom the appeal names.</summary>
+    WithoutNamed,
+
+    /// <summary>Members who sit on no panel of the district, named by the coordinator.</summary>
+    Independent,
+}
 
 /// <summary>The deadlines that hang on an act, each «N일 이내». Plan III-5 to III-7.</summary>
 /// <param name="Notice">Of both hand-overs of a result, after the day of the meeting: 3.</param>

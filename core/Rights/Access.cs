@@ -149,24 +149,27 @@ public static class Access
     public static Refusal? WhyNot(Right right, Standing who, Evaluation evaluation)
     {
         var district = evaluation.DistrictId;
+        var tiers = Disclosure.TiersOf(who, evaluation);
         var coordinator = who.Is(Role.Coordinator);
         var officer = who.Is(Role.Officer, district);
         var consortium = who.Is(Role.Consortium, district);
         var seat = evaluation.SeatOf(who.PersonId);
         var panelist = seat is { IsCleared: true };
-        var undeclared = seat is { IsCleared: false, IsRecused: false };
+        var member = evaluation.Appeal is { IsRedeliberating: true } redeliberated ? redeliberated.MemberOf(who.PersonId) : null;
+        var undeclared = seat is { IsCleared: false, IsRecused: false } || member is { IsCleared: false };
+        var deliberates = member is { IsCleared: true };
         var writer = who.Is(Role.Writer, district);
         var reader = (who.Is(Role.Auditor) || who.Is(Role.Committee)) && evaluation.State == EvaluationState.Final;
         var party = coordinator || officer || consortium;
 
         return right switch
         {
-            Right.ReadStatus => Only(party || seat is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
+            Right.ReadStatus => Only(party || seat is not null || member is not null || writer || who.Is(Role.Auditor) || who.Is(Role.Committee)),
             Right.ReadPanel => Only(party || seat is not null),
             Right.ReadRecusalReasons or Right.WriteResults or Right.OpenAndCloseRating or Right.TypePaper or Right.RecordRecusal or Right.IssueGrade or Right.ConfirmGrade
                 or Right.AcceptDocuments or Right.Notify or Right.DeliverInPlaceOfOfficer or Right.LeadRedeliberation or Right.Finalize or Right.FreezeIndicators or Right.LeadPanels
                 or Right.LeadMeeting or Right.TakePacket => Only(coordinator),
-            Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => AsPanelist(party || panelist),
+            Right.ReadResults or Right.ReadDocuments or Right.ReadIndicators => AsPanelist(party || panelist || deliberates),
             Right.NegotiateIndicators => Only(party),
             Right.SignIndicators => consortium && Parties.WhoSign(who, district).Count == 0 ? new OnlyTheManagerSigns() : Only(party),
             Right.ReadExclusions => Only(coordinator || consortium),
@@ -176,15 +179,15 @@ public static class Access
             Right.ReadMeeting => AsPanelist(party || panelist),
             Right.AttendMeeting => AsPanelist(panelist),
             Right.ReadInterview or Right.NoteInterview => AsPanelist(coordinator || panelist),
-            Right.Rate => Only(seat is not null),
-            Right.TakePartInRedeliberation => AsPanelist(seat is not null && !undeclared),
+            Right.Rate => Only(seat is not null || member is not null),
+            Right.TakePartInRedeliberation => AsPanelist((seat is not null && !undeclared) || deliberates),
             Right.ReadReveal => RevealWhyNot(),
             Right.WriteOpinion or Right.AnswerCommonText => AsPanelist(panelist),
             Right.EditCommonText => AsPanelist(coordinator || panelist),
             Right.ReadGrade => GradeWhyNot(),
-            Right.ReadGradeBySeat => evaluation.IsRevealed ? AsPanelist(coordinator || panelist) : new NotYours(),
+            Right.ReadGradeBySeat => evaluation.IsRevealed ? AsPanelist(Disclosure.MayRead(tiers, Disclosed.SheetsBySeat)) : new NotYours(),
             Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal or Right.PointOutError => Only(consortium),
-            Right.ReadAppeal => AsPanelist(party || panelist || reader),
+            Right.ReadAppeal => AsPanelist(Disclosure.MayRead(tiers, Disclosed.AppealWords)),
             Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
             Right.ChangeDates => Only(coordinator),
@@ -201,7 +204,7 @@ public static class Access
 
         Refusal? GradeWhyNot()
         {
-            if (coordinator || reader || (panelist && evaluation.IsRevealed))
+            if (coordinator || reader || deliberates || (panelist && evaluation.IsRevealed))
                 return null;
             if (officer && evaluation.Notices.Count > 0)
                 return null;

@@ -23,10 +23,10 @@ public static class Duties
         DeadlineKind.Appeal => evaluation.Appeal is null && evaluation.State != EvaluationState.Final ? people.Consortium : [],
         DeadlineKind.Redeliberation => evaluation.Appeal switch
         {
-            { State: Appeals.AppealState.Filed } => people.Coordinators,
-            { IsRedeliberating: true } appeal => [.. people.Coordinators.Union(evaluation.Seats
-                .Where(seat => !seat.IsRecused && appeal.AnswerOf(seat.SeatId) is null)
-                .Select(seat => seat.PersonId))],
+            { State: Appeals.AppealState.Filed or Appeals.AppealState.Admitted } => people.Coordinators,
+            { IsRedeliberating: true } appeal => [.. people.Coordinators.Union(evaluation.Deliberators
+                .Where(deliberator => appeal.AnswerOf(deliberator.SeatId) is null)
+                .Select(deliberator => deliberator.PersonId))],
             _ => [],
         },
         DeadlineKind.FinalNotice => evaluation.Appeal?.Outcome is null ? []

@@ -233,7 +233,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         var confirm = manager.CardWith("이의제기 4/4");
         await ExpectTextAsync(confirm, "정량지표 1");
         await ExpectTextAsync(confirm, "핵심 목표 4");
-        await manager.PictureAsync(confirm, "appeal-confirm");
+        await manager.PictureAsync(confirm, "appeal-draft");
         await PressAsync(confirm, "제출");
         await Expect(manager.Shown("이의제기를 접수했습니다.")).ToBeVisibleAsync();
         await manager.PictureAsync(manager.Card, "appeal-filed");
@@ -242,12 +242,15 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
         await manager.ScreenAsync("appeal-twice-screen");
         await Expect(manager.Shown("이미").Last).ToBeVisibleAsync();
         await PressAsync(confirm, "제출"); // The old card too is answered and does nothing.
-        await Expect(manager.Shown("이 카드는 지금 작성 중인 이의제기의 것이 아니어서").Last).ToBeVisibleAsync();
+        await Expect(manager.Shown("두 번째 이의제기는 받을 수 없습니다.").Last).ToBeVisibleAsync();
     }
 
     private static async Task RedeliberateAsync(BotHost bot, ChatPage city, ChatPage phone)
     {
         await city.SayAsync("재심의 도봉구");
+        var judge = city.CardWith("도봉구 적법 여부");
+        await city.PictureAsync(judge, "appeal-judge");
+        await PressAsync(judge, "판단");
         var open = city.CardWith("도봉구 재심의 시작");
         await city.PictureAsync(open, "redeliberation-open");
         await FillAsync(open, ("정량지표 1 정정 결과", "11"), ("정량지표 1 정정 근거", "6월 공론장 두 번의 참가자 명단을 확인했습니다."));
@@ -267,7 +270,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>, IAs
 
         var decide = await city.AskAsync("재심의 도봉구", "도봉구 재심의 결정");
         await city.PictureAsync(decide, "redeliberation-decide");
-        await FillAsync(decide, ("정량지표 1 판단 근거", "명단으로 두 번을 더 확인했습니다."), ("핵심 목표 4 판단 근거", "평가위원이 처음 평가를 유지했습니다."));
+        await FillAsync(decide, ("주장 1 답변", "명단으로 두 번을 더 확인했습니다. 핵심 목표 4는 평가위원이 처음 평가를 유지했습니다."));
         await PressAsync(decide, "결정");
         await Expect(city.Shown("재심의를 마감했습니다.")).ToBeVisibleAsync();
     }

@@ -47,7 +47,7 @@ internal static partial class EveryCard
         words ??= Plain;
         var stages = new Stages(words, district);
         return [.. Results(language, stages, words), .. Facts(language, stages, words), .. Ratings(language, stages, words), .. RatingPages(language, stages, words), .. Paper(language, stages, words),
-            .. Reveals(language, stages, words), .. Meetings(language, stages, words), .. Grades(language, stages), .. Reliabilities(language, stages, words), .. Notices(language, stages),
+            .. Reveals(language, stages, words), .. Meetings(language, stages, words), .. Grades(language, stages), .. Reliabilities(language, stages, words), .. Notices(language, stages, words),
             .. Appeals(language, stages, words), .. Statuses(language, stages, words), .. PlanChecks(language), .. Agreements(language, stages, words),
             .. Files(language), .. Documents(language, stages, words), .. Dates(language, stages, words), .. Clocks(language, stages, words), .. Reports(language, stages, words)];
     }
@@ -172,19 +172,28 @@ internal static partial class EveryCard
             yield return card;
     }
 
-    private static IEnumerable<FilledCard> Notices(Language language, Stages stages)
+    private static IEnumerable<FilledCard> Notices(Language language, Stages stages, Func<string, string> words)
     {
         var cards = new NoticeCards(Stages.Faces, Stages.Plan);
         string[] people = ["dobong-officer", "dobong-manager"];
+        NoticeReasons ReasonsOf(Evaluation evaluation) => new(
+            [.. evaluation.GoalTerms.Select(goal => new EvalBot.Core.Discussions.GoalStatement(goal.Number, words("commonAchievements"), words("commonLimits"), words("commonImprovements")))], IsConfirmed: false);
         foreach (var kind in Enum.GetValues<NoticeKind>())
-            yield return new("notice-form", $"{kind}", true, cards.Form(language, stages.Graded(), kind, people, toConsortium: false, inPlaceOfOfficer: false, Stages.Names));
-        yield return new("notice-form", "officer", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, false, Stages.Names));
-        yield return new("notice-form", "in place", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, true, Stages.Names, "?"));
-        foreach (var (evaluation, notice) in stages.All().SelectMany(evaluation => evaluation.Notices.Select(notice => (evaluation, notice))))
+            yield return new("notice-form", $"{kind}", true, cards.Form(language, stages.Graded(), kind, people, toConsortium: false, inPlaceOfOfficer: false, Stages.Names, ReasonsOf(stages.Graded()), ["평가단의 종합의견이 아직 없습니다."]));
+        yield return new("notice-form", "officer", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, false, Stages.Names, null, []));
+        yield return new("notice-form", "in place", true, cards.Form(language, stages.WithOfficer(), NoticeKind.Result, people, true, true, Stages.Names, null, [], problem: "?"));
+        yield return new("notice-form", "correction", true, cards.Form(language, stages.Notified(), NoticeKind.Superseding, people, false, false, Stages.Names, null, [], words("typedReason"), words("problem")));
+        foreach (var (evaluation, notice) in stages.All().Append(stages.NoticeCorrected()).SelectMany(evaluation => evaluation.Notices.Select(notice => (evaluation, notice))))
         {
-            yield return new("notice-told", $"{evaluation.State}, officer", true, cards.Told(language, evaluation, notice, asOfficer: true));
-            yield return new("notice-told", $"{evaluation.State}, consortium", true, cards.Told(language, evaluation, notice, asOfficer: false));
+            var successor = evaluation.SuccessorOf(notice) is not null;
+            var consortiumKnows = evaluation.Notices.Any(later => later.Number > notice.Number && later.ToConsortium is not null);
+            yield return new("notice-told", $"{evaluation.State}, officer", !successor, cards.Told(language, evaluation, notice, asOfficer: true, Stages.Names, ReasonsOf(evaluation), received: false));
+            yield return new("notice-told", $"{evaluation.State}, consortium", !consortiumKnows, cards.Told(language, evaluation, notice, asOfficer: false, Stages.Names, null, received: false));
         }
+
+        var parties = new Participants([Stages.First], ["dobong-officer"], ["dobong-manager"], []);
+        foreach (var evaluation in new[] { stages.Graded(), stages.WithOfficer(), stages.NoticeCorrected(), stages.ToldFinal() })
+            yield return new("notice-list", $"{evaluation.State}", false, cards.List(language, evaluation, parties, Stages.Names, new HashSet<Tier> { Tier.Coordinator }, Stages.Meeting.AddDays(9)));
 
         yield return new("result-finalize", "no appeal", true, cards.FinalizeForm(language, stages.Notified()));
         yield return new("result-finalize", "appeal", true, cards.FinalizeForm(language, stages.ToldFinal(), "?"));
@@ -194,25 +203,33 @@ internal static partial class EveryCard
     {
         var cards = new AppealCards(Stages.Faces, Stages.Plan);
         var notified = stages.Notified();
-        var draft = new AppealDraft(notified.DistrictId, AppealStep.Ground);
-        var full = draft with { Ground = AppealGround.Fact, Items = Stages.Contested, Argument = words("argument") };
-        yield return new("appeal-choice", "ground", true, cards.Question(language, notified, draft));
-        yield return new("appeal-choice", "items", true, cards.Question(language, notified, full with { At = AppealStep.Items }, words("problem")));
-        yield return new("appeal-argument", "", true, cards.Question(language, notified, full with { At = AppealStep.Argument }));
-        yield return new("appeal-confirm", "", true, cards.Question(language, notified, full with { At = AppealStep.Confirm }));
-        foreach (var evaluation in stages.All().Where(evaluation => evaluation.Appeal is not null))
-            yield return new("appeal-filed", $"{evaluation.Appeal!.State}", false, cards.Filed(language, evaluation, Stages.Names));
+        var entry = new AppealEntry(notified.DistrictId, AppealStep.Ground);
+        var full = entry with { Ground = AppealGround.Conflict, Items = Stages.Contested, Argument = words("typedArgument"), Seats = ["expert-1"] };
+        var reader = new HashSet<Tier> { Tier.Coordinator };
+        yield return new("appeal-choice", "ground", true, cards.Question(language, notified, entry, Stages.Names));
+        yield return new("appeal-choice", "items", true, cards.Question(language, notified, full with { At = AppealStep.Items }, Stages.Names, words("problem")));
+        yield return new("appeal-argument", "seats", true, cards.Question(language, notified, full with { At = AppealStep.Argument }, Stages.Names));
+        yield return new("appeal-argument", "", true, cards.Question(language, notified, full with { At = AppealStep.Argument, Ground = AppealGround.Fact }, Stages.Names));
+        yield return new("appeal-draft", "manager", true, cards.Draft(language, notified, stages.Draft(notified), maySend: true, Stages.Names, words("typedRelief"), words("problem")));
+        yield return new("appeal-draft", "member", true, cards.Draft(language, notified, stages.Draft(notified), maySend: false, Stages.Names));
+        yield return new("appeal-draft", "empty", true, cards.Draft(language, notified, new AppealDraft(notified.Id), maySend: true, Stages.Names));
+        foreach (var evaluation in stages.All().Append(stages.Inadmissible()).Append(stages.Admitted()).Where(evaluation => evaluation.Appeal is not null))
+            yield return new("appeal-filed", $"{evaluation.Appeal!.State}", false, cards.Filed(language, evaluation, Stages.Names, reader));
         var typed = new Dictionary<string, string>
         {
             ["correction-evidence-1"] = words("typedCorrection"),
             ["vote-indicator-1"] = "no",
-            ["grounds-goal-2"] = words("typedGrounds"),
+            ["reasons"] = words("typedReasons"),
+            ["reply-1"] = words("typedReply"),
             ["excluded"] = "expert-1",
         };
-        yield return new("redeliberation-open", "", true, cards.OpenForm(language, stages.Appealed(), typed, words("problem")));
+        yield return new("appeal-judge", "", true, cards.JudgeForm(language, stages.Appealed(), Stages.Names));
+        yield return new("appeal-judge", "refused", true, cards.JudgeForm(language, stages.Appealed(), Stages.Names, typed, words("problem")));
+        yield return new("appeal-inadmissible", "", false, cards.Inadmissible(language, stages.Inadmissible()));
+        yield return new("redeliberation-open", "", true, cards.OpenForm(language, stages.Admitted(), [], Stages.Names, typed, words("problem")));
         var open = stages.Redeliberating();
-        yield return new("redeliberation-answer", "first", true, cards.AnswerForm(language, open, open.Seats[1], []));
-        yield return new("redeliberation-answer", "again", true, cards.AnswerForm(language, open, open.Seats[0], [new Rating(2, 2, Limits: words("typedLimits"))], typed, words("problem")));
+        yield return new("redeliberation-answer", "first", true, cards.AnswerForm(language, open, open.Seats[1].SeatId, []));
+        yield return new("redeliberation-answer", "again", true, cards.AnswerForm(language, open, open.Seats[0].SeatId, [new Rating(2, 2, Limits: words("typedLimits"))], typed, words("problem")));
         yield return new("redeliberation-decide", "", true, cards.DecideForm(language, open, Stages.Names, typed, words("problem")));
         yield return new("appeal-outcome", "", false, cards.Outcome(language, stages.Decided()));
     }

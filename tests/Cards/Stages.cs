@@ -269,14 +269,58 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     public Evaluation Appealed()
     {
         var evaluation = Notified();
-        evaluation.FileAppeal(AppealGround.PointsAgainstWords, Contested, words("argument"), Manager, Meeting.AddDays(4));
+        evaluation.FileAppeal(Claim(), Manager, Meeting.AddDays(4));
+        return evaluation;
+    }
+
+    /// <summary>Two arguments, one of them naming a seat, with what is asked for and a file.</summary>
+    public AppealClaim Claim() => new(
+        [new(AppealGround.PointsAgainstWords, Contested, words("argument"), []), new(AppealGround.Conflict, [Contested[2]], words("second argument"), ["expert-1"])],
+        Cut(words("relief"), AppealClaim.LongestRelief),
+        [new("0123456789abcdef0123456789abcdef", words("fileName"), 1_234_567, new string('a', 64), Meeting)]);
+
+    /// <summary>The same as a draft of the consortium.</summary>
+    public AppealDraft Draft(Evaluation evaluation)
+    {
+        var (draft, claim) = (new AppealDraft(evaluation.Id), Claim());
+        foreach (var argument in claim.Arguments)
+            draft.Put(evaluation, argument, 0, 0, Manager, Meeting.AddDays(3));
+        draft.AskFor(claim.Relief, draft.Version, Manager, Meeting.AddDays(3));
+        draft.Attach(claim.Evidence[0], Manager, Meeting.AddDays(3));
+        return draft;
+    }
+
+    private static string Cut(string text, int longest) => text.Length > longest ? text[..longest] : text;
+
+    /// <summary>각하.</summary>
+    public Evaluation Inadmissible()
+    {
+        var evaluation = Appealed();
+        evaluation.JudgeAppeal(admissible: false, words("inadmissibility"), First, Meeting.AddDays(5));
+        return evaluation;
+    }
+
+    /// <summary>A notice whose words were wrong is put right by another one, which the consortium has.</summary>
+    public Evaluation NoticeCorrected()
+    {
+        var evaluation = Notified();
+        evaluation.CorrectNotice(Cut(words("noticeReason"), 1000), First, Meeting.AddDays(3), Deadlines, Plan.Days);
+        evaluation.HandToConsortium(Officer, false, "", Meeting.AddDays(3), Deadlines, Plan.Days);
+        return evaluation;
+    }
+
+    public Evaluation Admitted()
+    {
+        var evaluation = Appealed();
+        evaluation.JudgeAppeal(admissible: true, words("admissibility"), First, Meeting.AddDays(5));
         return evaluation;
     }
 
     public Evaluation Redeliberating()
     {
         var evaluation = Appealed();
-        evaluation.Redeliberate([new(1, evaluation.IndicatorOf(1)!.Terms.Target, evaluation.IndicatorOf(1)!.Parts == 1 ? null : 0, words("proposal"))], First, Meeting.AddDays(5));
+        evaluation.JudgeAppeal(admissible: true, words("admissibility"), First, Meeting.AddDays(5));
+        evaluation.Redeliberate([new(1, evaluation.IndicatorOf(1)!.Terms.Target, evaluation.IndicatorOf(1)!.Parts == 1 ? null : 0, words("proposal"))], Plan.Plan.Appeals, [], First, Meeting.AddDays(5));
         evaluation.Answer(
             evaluation.Seats[0].PersonId,
             [new(2, 5, Achievements: words("achievements"))],
@@ -288,7 +332,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     public Evaluation Decided()
     {
         var evaluation = Redeliberating();
-        evaluation.DecideAppeal(Contested.ToDictionary(item => item, _ => words("grounds")), null, First, Meeting.AddDays(7), Plan.Plan);
+        evaluation.DecideAppeal(Enumerable.Range(1, evaluation.Appeal!.Arguments.Count).ToDictionary(number => number, _ => Cut(words("grounds"), AppealCards.RoomForReplies(evaluation.Appeal))), null, First, Meeting.AddDays(7), Plan.Plan);
         return evaluation;
     }
 

@@ -1,3 +1,4 @@
+using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -168,6 +169,32 @@ internal static class Samples
         return evaluation;
     }
 
+    /// <summary>An appeal of one argument.</summary>
+    public static AppealClaim Claim(AppealGround ground, IReadOnlyList<ContestedItem> items, string words, params string[] seats) => new([new(ground, items, words, seats)], "", []);
+
+    /// <summary>An appeal of one argument is made.</summary>
+    public static Appeal FileAppeal(this Evaluation evaluation, AppealGround ground, IReadOnlyList<ContestedItem> items, string words, string by, DateTimeOffset at) =>
+        evaluation.FileAppeal(Claim(ground, items, words), by, at);
+
+    /// <summary>Why an appeal of one argument cannot be made.</summary>
+    public static Refusal? WhyNotFileAppeal(this Evaluation evaluation, IReadOnlyList<ContestedItem> items, string words, DateTimeOffset at) =>
+        evaluation.WhyNotFileAppeal(Claim(AppealGround.Fact, items, words), at);
+
+    /// <summary>The appeal is admitted, and the same panel redeliberates.</summary>
+    public static void Redeliberate(this Evaluation evaluation, IReadOnlyList<ProposedResult> proposals, string by, DateTimeOffset at)
+    {
+        evaluation.JudgeAppeal(admissible: true, "기간 안의 첫 이의제기", by, at);
+        evaluation.Redeliberate(proposals, new(NeverWorse: true), [], by, at);
+    }
+
+    /// <summary>Why the same panel cannot redeliberate an appeal that was admitted.</summary>
+    public static Refusal? WhyNotRedeliberate(this Evaluation evaluation, IReadOnlyList<ProposedResult> proposals)
+    {
+        if (evaluation.WhyNotJudgeAppeal("기간 안") is null)
+            evaluation.JudgeAppeal(admissible: true, "기간 안", City, Kst(8, 12));
+        return evaluation.WhyNotRedeliberate(proposals, new(NeverWorse: true), []);
+    }
+
     /// <summary>The officer hands the notice to the consortium.</summary>
     public static ResultNotice HandOver(this Evaluation evaluation, DateTimeOffset at) =>
         evaluation.HandToConsortium(Officer, inPlaceOfOfficer: false, "", at, Deadlines, Days);
@@ -176,9 +203,12 @@ internal static class Samples
     public static void Answer(this Evaluation evaluation, string seatId, IReadOnlyList<Rating> revised, IReadOnlyList<Vote> votes) =>
         evaluation.Answer(PersonOn(seatId), revised, votes, 0, Rules, Kst(8, 13, 10));
 
-    /// <summary>The panel decides on 08-14, with grounds for every contested item.</summary>
+    /// <summary>An answer to each argument of the appeal.</summary>
+    public static Dictionary<int, string> Replies(this Evaluation evaluation) => Enumerable.Range(1, evaluation.Appeal!.Arguments.Count).ToDictionary(number => number, _ => "근거");
+
+    /// <summary>The panel decides on 08-14, with an answer to every argument.</summary>
     public static void Decide(this Evaluation evaluation, string? excludedSeat = null, bool neverWorse = true) =>
-        evaluation.DecideAppeal(evaluation.Appeal!.Items.ToDictionary(item => item, _ => "근거"), excludedSeat, City, Kst(8, 14), Plan(neverWorse));
+        evaluation.DecideAppeal(evaluation.Replies(), excludedSeat, City, Kst(8, 14), Plan(neverWorse));
 
     /// <summary>Final since the first instant after the days of the appeal.</summary>
     public static Evaluation Final()

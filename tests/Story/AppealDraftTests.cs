@@ -23,6 +23,7 @@ public sealed class AppealDraftTests
         Assert.Equal(NotThisCard, (await manager.PressAsync(ground, "선택", new() { ["이의제기 근거"] = "conflict" })).Text);
         await manager.SayAsync("예");
 
+        // What was sent is what the newest draft showed.
         Assert.Equal("첫 번째로 적은 주장입니다.", (string?)(await dobong.ExportAsync())["appeal"]!["argument"]);
     }
 
@@ -35,16 +36,28 @@ public sealed class AppealDraftTests
         await manager.NewMessagesAsync();
 
         var said = await DraftAsync(dobong, "대표가 적은 주장입니다.");
-        Assert.Contains("초안은 책임자와 보조책임자에게 전달했습니다.", said);
+        Assert.Contains("임시저장했습니다. 초안은 책임자와 보조책임자에게 전달했습니다. 기한 안에 두 사람 가운데 하나가 제출해야 합니다.", said);
         var card = (await manager.NewMessagesAsync()).SelectMany(message => message.Cards).Single();
         Assert.Contains("대표가 적은 주장입니다.", card.Text.Split('\n'));
 
-        // A second draft does not take the place of the one that the manager has before them.
-        await DraftAsync(dobong, "나중에 다시 적은 주장입니다.");
-        Assert.Contains("다른 이의제기를 작성 중이어서 열지 않았습니다", Assert.Single(await manager.NewMessagesAsync()).Text, StringComparison.Ordinal);
+        // Somebody adds an argument: the manager's card is too old to send it unread.
+        var representative = await dobong.AsAsync("dobong-representative");
+        var ground = (await representative.SayAsync("이의제기 도봉구 주장")).Card();
+        var items = (await representative.PressAsync(ground, "선택", new() { ["이의제기 근거"] = "procedure" })).Card();
+        var argument = (await representative.PressAsync(items, "선택", new() { ["다툼 항목"] = "procedure" })).Card();
+        await representative.PressAsync(argument, "입력", new() { ["주장"] = "나중에 다시 적은 주장입니다.", ["관련 평가위원"] = "expert-1" });
+        var old = await manager.PressAsync(card, "제출", new() { ["요구"] = "다시 계산해 주십시오." });
+        Assert.Null((await dobong.ExportAsync())["appeal"]);
+        var newest = old.Card();
+        Assert.Contains("주장 2: 절차", newest.Text.Split('\n'));
+        Assert.Contains("지목한 자리: 외부전문가 1", newest.Text.Split('\n'));
 
-        Assert.StartsWith("이의제기를 접수했습니다.", (await manager.PressAsync(card, "제출")).Text, StringComparison.Ordinal);
-        Assert.Equal("대표가 적은 주장입니다.", (string?)(await dobong.ExportAsync())["appeal"]!["argument"]);
+        // What the manager had typed is on the new card.
+        Assert.StartsWith("이의제기를 접수했습니다.", (await manager.PressAsync(newest, "제출")).Text, StringComparison.Ordinal);
+        var appeal = (await dobong.ExportAsync())["appeal"]!;
+        Assert.Equal("다시 계산해 주십시오.", (string?)appeal["relief"]);
+        Assert.Equal(["대표가 적은 주장입니다.", "나중에 다시 적은 주장입니다."], appeal["arguments"]!.AsArray().Select(each => (string?)each!["words"]));
+        Assert.Equal(["expert-1"], appeal["arguments"]![1]!["seats"]!.AsArray().Select(seat => (string?)seat));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed partial class KillTests
             [20] = Kill.Acknowledged, // A recusal.
             [28] = Kill.Sent, // The result is handed to the consortium.
             [33] = Kill.AnswerLost, // The appeal is sent.
-            [45] = Kill.Sent, // The final result is handed on.
+            [47] = Kill.Sent, // The final result is handed on.
         };
         await using var undisturbed = await BotHost.StartAsync(clock: "2018-08-06T13:50+09:00");
         await using var killed = await BotProcess.StartAsync("2018-08-06T13:50+09:00", post => moments.GetValueOrDefault(post));
@@ -46,9 +46,9 @@ public sealed partial class KillTests
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();
         await dobong.AppealAsync("fact", "indicator-1,goal-2", "행사 횟수가 대장과 다릅니다. 12회입니다.");
-        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작", ("정량지표 1 정정 결과", "12"), ("정량지표 1 정정 근거", "행사 대장"));
+        await dobong.OpenRedeliberationAsync(("정량지표 1 정정 결과", "12"), ("정량지표 1 정정 근거", "행사 대장"));
         await dobong.DoAsync("dobong-expert-1", "재심의 도봉구", "제출", ("정량지표 1 정정 확인", "yes"), ("핵심 목표 2 점수", "5"));
-        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "결정", ("정량지표 1 판단 근거", "대장에서 확인했다"), ("핵심 목표 2 판단 근거", "회의록을 다시 읽었다"));
+        await dobong.DecideAsync("대장에서 확인했다");
         await dobong.ConfirmAsync();
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();

@@ -118,6 +118,20 @@ public sealed class Meeting(IBot bot, string district = "dobong")
         return await manager.PressAsync(card, "제출");
     }
 
+    /// <summary>The coordinator finds the appeal admissible.</summary>
+    public Task<Answer> AdmitAsync() => DoAsync("coordinator-1", $"재심의 {Name}", "판단", ("적법 여부", "admit"));
+
+    /// <summary>The coordinator admits the appeal and opens the redeliberation, with corrections of contested indicators.</summary>
+    public async Task<Answer> OpenRedeliberationAsync(params (string Input, string Value)[] corrections)
+    {
+        await AdmitAsync();
+        return await DoAsync("coordinator-1", $"재심의 {Name}", "재심의 시작", corrections);
+    }
+
+    /// <summary>The coordinator answers every argument and decides.</summary>
+    public Task<Answer> DecideAsync(params string[] replies) =>
+        DoAsync("coordinator-1", $"재심의 {Name}", "결정", [.. replies.Select((reply, i) => (string.Create(CultureInfo.InvariantCulture, $"주장 {i + 1} 답변"), reply))]);
+
     public Task<Answer> FinalizeAsync() => DoAsync("coordinator-1", $"확정 {Name}", "확정");
 
     /// <summary>Results, seven cards, six sheets and a recusal, closed, graded and confirmed: 641/4, 160 points, 양호.</summary>

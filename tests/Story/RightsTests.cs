@@ -18,7 +18,7 @@ public sealed class RightsTests
         "현황 도봉구", "일정 도봉구", "평가단 도봉구", "서류 도봉구", "서류 도봉구 읽기", "서류 도봉구 반려", "서류 도봉구 추가", "서류 안내 2차", "자가평가 도봉구", "정량 도봉구", "정량 도봉구 내려받기", "사실확인 도봉구",
         "종이평가 도봉구", "평가시작 도봉구", "평가마감 도봉구", "평가 도봉구", "회피 도봉구", "등급 도봉구", "등급 도봉구 설명", "등급 도봉구 1", "등급 도봉구 표", "등급 도봉구 json", "등급 도봉구 이력", "확인 도봉구",
         "신뢰도 도봉구", "신뢰도 전체",
-        "통보 도봉구", "수신확인 도봉구", "이의제기 도봉구", "이의제기 도봉구 철회", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
+        "통보 도봉구", "수신확인 도봉구", "통보 도봉구 기록", "통보 도봉구 파일", "통보 도봉구 정정 오타", "이의제기 도봉구", "이의제기 도봉구 철회", "이의제기 도봉구 주장", "이의제기 도봉구 주장 1 삭제", "이의제기 도봉구 증거 1", "이의제기 도봉구 보기", "이의제기 도봉구 전문", "재심의 도봉구", "확정 도봉구", "내보내기 도봉구", "기록 도봉구",
         "일정 도봉구 회의", "일정 도봉구 워크숍", "일정 도봉구 회의 기록", "일정 도봉구 달력", "일정변경 도봉구 회의 2018-08-13 이유", "연장 도봉구 서류 2018-08-13 이유",
         "공개 도봉구", "공개 도봉구 1", "공개 도봉구 파일", "소수의견 도봉구", "소수의견 도봉구 철회 전체",
         "종합의견 도봉구", "종합의견 도봉구 1", "종합의견 도봉구 편집", "종합의견 도봉구 끝", "종합의견 도봉구 초안", "종합의견 도봉구 확인",
@@ -53,9 +53,12 @@ public sealed class RightsTests
         """{"verb":"summary.take","district":"dobong","reason":"x"}""",
         """{"verb":"summary.save","district":"dobong","goal":1,"version":1,"achievements":"x"}""",
         """{"verb":"summary.answer","district":"dobong","version":1,"answer":"agree"}""",
+        """{"verb":"appeal.send","district":"dobong","version":1}""",
+        """{"verb":"appeal.keep","district":"dobong","version":1,"relief":"x"}""",
+        """{"verb":"appeal.judge","district":"dobong","decision":"reject","reasons":"x"}""",
         """{"verb":"redeliberation.open","district":"dobong"}""",
         """{"verb":"redeliberation.answer","district":"dobong","version":0,"points-2":"5"}""",
-        """{"verb":"redeliberation.decide","district":"dobong","grounds-goal-2":"x"}""",
+        """{"verb":"redeliberation.decide","district":"dobong","reply-1":"x"}""",
         """{"verb":"result.finalize","district":"dobong"}""",
         """{"verb":"grade.confirm","district":"dobong","grade":1,"hash":"x"}""",
         """{"verb":"notice.receive","district":"dobong","notice":1}""",
@@ -111,9 +114,9 @@ public sealed class RightsTests
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();
         await dobong.AppealAsync("fact", "goal-2", "행사 횟수가 대장과 다릅니다. 12회입니다.");
-        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작");
+        await dobong.OpenRedeliberationAsync();
         await AllAreRefusedAsync();
-        await dobong.DoAsync("coordinator-1", "재심의 도봉구", "결정", ("핵심 목표 2 판단 근거", "다시 읽었다"));
+        await dobong.DecideAsync("다시 읽었다");
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();
         await dobong.FinalizeAsync();

@@ -161,6 +161,18 @@ public sealed class StoryTests
 
     private static async Task TheResultIsHandedOnAsync(Meeting dobong)
     {
+        string[] Sheet =
+        [
+            "총점 160.25 → 160점, 양호", "정량평가: 89.58… (1075/12) / 100점", "정성평가: 70.66… (212/3) / 100점", "총점: 160.25 / 200점", "반올림한 총점: 160 / 200점", "등급: 양호",
+            "연속지원: ", "취소 대상이 아닙니다. 지방보조금심의위원회가 결정합니다.", "평가 의견: 평가단이 함께 적은 종합의견이 없습니다.", "이의제기 안내",
+        ];
+        string[] Remedy =
+        [
+            "결과에 이의가 있으면 8.16.(목) 24:00까지 한 번 이의제기를 할 수 있습니다. 책임자 또는 보조책임자가 제출합니다.",
+            "이 대화에서 «이의제기»를 입력하면 서울시 담당에게 제출됩니다.",
+            "기한 계산: 8.9.(목) + 7일 = 8.16.(목) (첫날은 세지 않음, 민법 제157조)",
+            "시 → 자치구: 서울시 담당 1, 8.9.(목) 10:00", "자치구 → 수행단체: 도봉구 담당 팀장, 8.9.(목) 14:00",
+        ];
         var officer = await dobong.AsAsync("dobong-officer");
         var manager = await dobong.AsAsync("dobong-manager");
         Assert.Equal("아직 결과가 통보되지 않았습니다. 통보되면 이 대화로 알려 드립니다.", (await manager.SayAsync("등급 도봉구")).Text);
@@ -173,7 +185,12 @@ public sealed class StoryTests
         Assert.Equal("등급을 확인했습니다. 이제 «통보»로 통보할 수 있습니다.", (await dobong.ConfirmAsync()).Text);
         Assert.Equal("자치구 담당자에게 통보했습니다.", (await dobong.NotifyAsync()).Text);
         Assert.Equal(
-            ["도봉구 결과 통보", "시가 8.9.(목) 10:00에 통보했습니다.", "총점 160.25 → 160점, 양호", "연속지원: ", "취소 대상이 아닙니다. 지방보조금심의위원회가 결정합니다.", "8.9.(목) 24:00까지 수행단체에 통보해 주세요."],
+            [
+                "도봉구 결과 통보", "시가 8.9.(목) 10:00에 통보했습니다.", .. Sheet,
+                "자치구가 수행단체에 통보한 다음 날부터 7일째 되는 날 24:00까지 한 번 이의제기를 할 수 있습니다. 그날이 토·일·공휴일이면 다음 근무일 24:00까지입니다(민법 제157조, 제161조).",
+                "이 대화에서 «이의제기»를 입력하면 서울시 담당에게 제출됩니다.",
+                "시 → 자치구: 서울시 담당 1, 8.9.(목) 10:00", "8.9.(목) 24:00까지 수행단체에 통보해 주세요.",
+            ],
             Lines(await officer.NewMessagesAsync()));
         Assert.Equal("수신을 확인했습니다.", (await officer.SayAsync("수신확인 도봉구")).Text);
         Assert.Equal("아직 결과가 통보되지 않았습니다. 통보되면 이 대화로 알려 드립니다.", (await manager.SayAsync("등급 도봉구")).Text);
@@ -183,8 +200,7 @@ public sealed class StoryTests
         Assert.Equal("수행단체에 통보했습니다.", (await dobong.HandOnAsync()).Text);
         Assert.Equal(
             [
-                "도봉구 결과 통보", "8.9.(목) 14:00에 통보되었습니다.", "총점 160.25 → 160점, 양호", "연속지원: ", "취소 대상이 아닙니다. 지방보조금심의위원회가 결정합니다.",
-                "결과에 이의가 있으면 8.16.(목) 24:00까지 한 번 이의제기를 할 수 있습니다. 책임자 또는 보조책임자가 제출합니다.",
+                "도봉구 결과 통보", "8.9.(목) 14:00에 통보되었습니다.", .. Sheet, .. Remedy,
             ],
             Lines(await manager.NewMessagesAsync()));
         Assert.Equal("수신을 확인했습니다.", (await manager.SayAsync("수신확인")).Text);
@@ -216,13 +232,18 @@ public sealed class StoryTests
         var again = await manager.SayAsync("아니다");
         Assert.Equal("주장은 10자부터 4,000자까지 적을 수 있습니다. 지금은 3자입니다. 다시 적어 주십시오.", again.Text);
         question = (await manager.SayAsync("행사 횟수가 대장과 다릅니다. 12회입니다.")).Card();
-        string[] appeal = ["근거: ", "사실오류", "다툼 항목", "정량지표 1: 주민 공론장 개최 횟수", "핵심 목표 2: 숙의·공론을 통한 주민 참여 확산", "주장", "행사 횟수가 대장과 다릅니다. 12회입니다."];
-        Assert.Equal(["도봉구 이의제기 4/4: 제출 확인", .. appeal], question.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(8));
+        string[] appeal = ["주장 1: 사실오류", "정량지표 1: 주민 공론장 개최 횟수", "핵심 목표 2: 숙의·공론을 통한 주민 참여 확산", "행사 횟수가 대장과 다릅니다. 12회입니다."];
+        Assert.Equal(
+            ["도봉구 이의제기 4/4: 초안과 제출", "이의제기 기한: 8.16.(목) 24:00까지", "마지막 수정: 도봉구 책임자, 8.13.(월) 09:30", .. appeal],
+            question.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(7));
         Assert.Empty(await coordinator.NewMessagesAsync());
 
         Assert.StartsWith("이의제기를 접수했습니다.", (await manager.PressAsync(question, "제출")).Text, StringComparison.Ordinal);
         Assert.Equal(
-            ["도봉구 이의제기", "도봉구 책임자, 8.13.(월) 09:30", "상태: ", "접수", .. appeal, "평가단이 8.20.(월) 24:00까지 재심의합니다. 그때까지 최종 확정은 멈춥니다."],
+            [
+                "도봉구 이의제기", "도봉구 책임자, 8.13.(월) 09:30", "접수번호: ", "2018-도봉구", "상태: ", "접수", .. appeal,
+                "먼저 시 담당이 적법 여부를 판단하고, 적법하면 8.20.(월) 24:00까지 재심의합니다. 그때까지 최종 확정은 멈추고 결과는 잠정입니다.",
+            ],
             Lines(await coordinator.NewMessagesAsync()));
 
         const string Second = "이의제기는 1회에 한하여 할 수 있고, 8.13.(월) 09:30에 이미 하셨습니다. 두 번째 이의제기는 받을 수 없습니다.";
@@ -236,6 +257,7 @@ public sealed class StoryTests
         await dobong.ClockAsync("2018-08-17 10:00");
         foreach (var seat in dobong.Seats)
             await (await dobong.OnSeatAsync(seat)).NewMessagesAsync();
+        Assert.StartsWith("적법하다고 판단했습니다.", (await dobong.AdmitAsync()).Text, StringComparison.Ordinal);
         var opened = await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작", ("정량지표 1 정정 결과", "12"), ("정량지표 1 정정 근거", "행사 대장"));
         Assert.Equal("재심의를 시작했습니다. 평가단에게 카드를 보냈습니다. 답을 모은 뒤 «재심의»에서 마감해 주십시오.", opened.Text);
 
@@ -251,12 +273,17 @@ public sealed class StoryTests
             Assert.Equal("재심의 의견을 제출했습니다. 마감 전까지 고칠 수 있습니다.", answered.Text);
         }
 
-        var decided = await dobong.DoAsync("coordinator-1", "재심의 도봉구", "결정", ("정량지표 1 판단 근거", "대장에서 확인했다"), ("핵심 목표 2 판단 근거", "회의록을 다시 읽었다"));
+        var open = await dobong.DecideAsync();
+        Assert.Equal("주장마다 답변을 적어야 결정할 수 있습니다. 답변이 없는 주장: 1. 적으신 것은 그대로 있습니다.", open.Text);
+        var decided = await dobong.DecideAsync("대장에서 확인했다");
         string[] outcome =
         [
             "도봉구 재심의 결과: 인용", "8.17.(금) 10:00 결정", "통보된 총점: 160.25", "재심의 총점: 166.91… (2003/12)", "최종 점수: 총점 166.91… → 167점, 탁월",
-            "정량지표 1: 주민 공론장 개최 횟수", "받아들임", "판단 근거", "대장에서 확인했다",
-            "핵심 목표 2: 숙의·공론을 통한 주민 참여 확산", "받아들임", "판단 근거", "회의록을 다시 읽었다",
+            "통보된 값 → 재심의한 값", "정량지표 1 결과: 10회 → 12회", "정량지표 1 점수: 20.83… (125/6) → 25", "핵심 목표 2 평균: 3.83… (23/6) → 4.33… (13/3)",
+            "정량평가: 89.58… (1075/12) → 93.75", "정성평가: 70.66… (212/3) → 73.16… (439/6)", "총점: 160.25 → 166.91… (2003/12)", "반올림한 총점: 160 → 167", "등급: 양호 → 탁월",
+            "정량지표 1: 주민 공론장 개최 횟수", "받아들임",
+            "핵심 목표 2: 숙의·공론을 통한 주민 참여 확산", "받아들임",
+            "주장 1: 사실오류", "답변", "대장에서 확인했다",
         ];
         Assert.Equal(outcome, Lines(decided.Messages.Where(message => message.Cards.Count > 0)).Take(outcome.Length));
         Assert.Equal(outcome, Lines((await (await dobong.OnSeatAsync("expert-2")).NewMessagesAsync()).TakeLast(1)).Take(outcome.Length));
@@ -272,7 +299,7 @@ public sealed class StoryTests
         Assert.Equal("수행단체에 통보했습니다.", (await dobong.HandOnAsync()).Text);
 
         var told = Lines(await manager.NewMessagesAsync());
-        Assert.Equal(["도봉구 최종 결과 통보", "8.17.(금) 10:00에 통보되었습니다.", "총점 166.91… → 167점, 탁월"], told.Take(3));
+        Assert.Equal(["도봉구 최종 결과 통보", "8.17.(금) 10:00에 통보되었습니다.", "재심의 결과를 반영한 최종 결과입니다.", "총점 166.91… → 167점, 탁월"], told.Take(4));
         Assert.Contains("재심의를 거친 최종 결과이며, 다시 이의제기를 할 수 없습니다.", told);
         Assert.Contains("대장에서 확인했다", told);
 

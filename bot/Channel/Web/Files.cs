@@ -1,6 +1,7 @@
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Reports;
+using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
@@ -47,7 +48,7 @@ internal static class Files
             : throw RequestRefusedException.NotFound("그런 파일이 없습니다.");
     }
 
-    /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document or of the report now: a recusal ends it.</summary>
+    /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document, of the report, or the appeal that it is evidence of, now: a recusal ends it.</summary>
     private static async Task<byte[]> ReadAsync(EvalBotContext db, FileStore store, string conversationId, string receivedId, CancellationToken cancel)
     {
         var person = await db.Conversations.Where(conversation => conversation.Id == conversationId).Select(conversation => conversation.PersonId).SingleAsync(cancel);
@@ -57,21 +58,38 @@ internal static class Files
             var evaluation = await db.WholeEvaluations().AsNoTracking()
                 .SingleOrDefaultAsync(each => each.Documents.Any(version => version.File != null && version.File.Id == receivedId), cancel);
             var version = evaluation?.Documents.First(each => each.File?.Id == receivedId);
+            var who = await db.StandingAsync(person, cancel);
             if (version is null
-                ? !await ReadsReportAsync(db, person, receivedId, cancel)
-                : DocumentReading.WhyNot(await db.StandingAsync(person, cancel), evaluation!, version) is not null)
+                ? !await ReadsReportAsync(db, who, receivedId, cancel) && !await ReadsEvidenceAsync(db, who, receivedId, cancel)
+                : DocumentReading.WhyNot(who, evaluation!, version) is not null)
                 throw NotReadable();
         }
 
         return await store.ReadAsync(received.Sha256, cancel);
     }
 
-    private static async Task<bool> ReadsReportAsync(EvalBotContext db, string person, string receivedId, CancellationToken cancel)
+    private static async Task<bool> ReadsReportAsync(EvalBotContext db, Standing who, string receivedId, CancellationToken cancel)
     {
         var evaluation = await db.WholeEvaluations().AsNoTracking()
             .SingleOrDefaultAsync(each => each.Report!.Versions.Any(version => version.File.Id == receivedId), cancel);
         return evaluation?.Report?.Versions.First(version => version.File.Id == receivedId) is { } report
-            && ReportReading.WhyNot(await db.StandingAsync(person, cancel), evaluation, report) is null;
+            && ReportReading.WhyNot(who, evaluation, report) is null;
+    }
+
+    /// <summary>Evidence of an appeal is given to who may read it now; that of a draft to the consortium.</summary>
+    private static async Task<bool> ReadsEvidenceAsync(EvalBotContext db, Standing who, string receivedId, CancellationToken cancel)
+    {
+        // One appeal and one draft at most for each district: they are looked through here, because their lists are JSON.
+        var appealed = (await db.Evaluations.AsNoTracking().Include(each => each.Appeal).Where(each => each.Appeal != null).ToListAsync(cancel))
+            .FirstOrDefault(each => each.Appeal!.Evidence.Any(file => file.Id == receivedId));
+        if (appealed is not null)
+        {
+            var evaluation = await db.WholeEvaluations().AsNoTracking().SingleAsync(each => each.Id == appealed.Id, cancel);
+            return Disclosure.MayRead(Disclosure.TiersOf(who, evaluation), Disclosed.AppealEvidence);
+        }
+
+        var draft = (await db.AppealDrafts.AsNoTracking().ToListAsync(cancel)).FirstOrDefault(each => each.Evidence.Any(file => file.Id == receivedId));
+        return draft is not null && Access.WhyNot(Right.DraftAppeal, who, await db.WholeEvaluations().AsNoTracking().SingleAsync(each => each.Id == draft.EvaluationId, cancel)) is null;
     }
 
     private static RequestRefusedException NotReadable() =>

@@ -54,6 +54,8 @@ public class WrongPlanFileTests
     [InlineData("doubleEntry: true", "doubleEntry: 2", "doubleEntry: true나 false를 써야 합니다")]
     [InlineData("factCheck: { days: 5, rolls: true }", "factCheck: { days: 0, rolls: true }", "days: 1 이상 365 이하의 정수를 써야 합니다")]
     [InlineData("factCheck: { days: 5, rolls: true }", "factChek: { days: 5, rolls: true }", "알 수 없는 항목입니다: «factChek». 혹시 «factCheck»?")]
+    [InlineData("neverWorse: true", "neverWorse: true\n  redeliberation: panel", "redeliberation: samePanel, withoutNamed, independent 가운데 하나를 써야 합니다 («panel»).", 1)]
+    [InlineData("neverWorse: true", "neverWorse: true\n  independentMembers: 4", "independentMembers: 가운데 점수가 하나로 정해지도록 홀수여야 합니다", 1)]
     [InlineData("gradeConfirmation: true", "gradeConfirmation: twice", "gradeConfirmation: true나 false를 써야 합니다")]
     [InlineData("trimFrom: 5", "trimFrom: 2", "trimFrom: 3 이상 100 이하의 정수를 써야 합니다 («2»).")]
     [InlineData("- { points: 3, meaning: 보통, meaningEn: Fair }", "- { points: 4, meaning: 보통, meaningEn: Fair }",

@@ -49,7 +49,8 @@ public sealed class EvaluationStorageTests : IAsyncLifetime
             var days = new KoreanDays([new(new(2018, 8, 15), "광복절")]);
             evaluation.Notify("coordinator-1", Start, deadlines, days);
             evaluation.HandToConsortium("officer", false, "", Start, deadlines, days);
-            evaluation.FileAppeal(AppealGround.Fact, [new(ContestedKind.Indicator, 1)], "대장과 다릅니다. 다시 보아 주십시오.", "manager", Start);
+            evaluation.FileAppeal(
+                new([new(AppealGround.Conflict, [new(ContestedKind.Indicator, 1)], "대장과 다릅니다. 다시 보아 주십시오.", [])], "점수를 바로잡아 주십시오.", [new("f1", "대장.pdf", 9, new string('a', 64), Start)]), "manager", Start);
             db.Add(evaluation);
             await db.SaveChangesAsync(cancel);
         }

@@ -4,19 +4,31 @@ namespace EvalBot.Tests.Core.Appeals;
 
 public class AppealStatesTests
 {
-    [Theory]
-    //           from           Open           Uphold UpholdPartly Dismiss   Withdraw
-    [InlineData("Filed          Redeliberating -      -            -         Withdrawn")]
-    [InlineData("Redeliberating -              Upheld PartlyUpheld Dismissed Withdrawn")]
-    [InlineData("Upheld         -              -      -            -         -")]
-    [InlineData("PartlyUpheld   -              -      -            -         -")]
-    [InlineData("Dismissed      -              -      -            -         -")]
-    [InlineData("Withdrawn      -              -      -            -         -")]
-    public void Next_EveryActInAState_IsTheRow(string row)
-    {
-        var cells = row.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var from = Enum.Parse<AppealState>(cells[0]);
+    /// <summary>Every state and every act; «.» where the act is not allowed.</summary>
+    private const string Table = """
+        state          Admit    Reject       Open           Uphold PartlyUpheld Dismiss   Withdraw
+        Filed          Admitted Inadmissible .              .      .            .         Withdrawn
+        Admitted       .        .            Redeliberating .      .            .         Withdrawn
+        Inadmissible   .        .            .              .      .            .         .
+        Redeliberating .        .            .              Upheld PartlyUpheld Dismissed Withdrawn
+        Upheld         .        .            .              .      .            .         .
+        PartlyUpheld   .        .            .              .      .            .         .
+        Dismissed      .        .            .              .      .            .         .
+        Withdrawn      .        .            .              .      .            .         .
+        """;
 
-        Assert.Equal(cells[1..], Enum.GetValues<AppealAct>().Select(act => Appeal.Next(from, act)?.ToString() ?? "-"));
+    public static TheoryData<AppealState, string[]> Rows =>
+        [.. Table.Split('\n').Skip(1).Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(cells => (Enum.Parse<AppealState>(cells[0]), cells[1..]))];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Next_EveryAct_IsTheRow(AppealState state, string[] cells)
+    {
+        AppealAct[] acts = [AppealAct.Admit, AppealAct.Reject, AppealAct.Open, AppealAct.Uphold, AppealAct.UpholdPartly, AppealAct.Dismiss, AppealAct.Withdraw];
+        Assert.Equal(Enum.GetValues<AppealAct>(), acts);
+        Assert.Equal(cells, acts.Select(act => Appeal.Next(state, act)?.ToString() ?? "."));
     }
+
+    [Fact]
+    public void Table_EveryState_HasARow() => Assert.Equal(Enum.GetValues<AppealState>().Order(), Rows.Select(row => row.Data.Item1).Order());
 }

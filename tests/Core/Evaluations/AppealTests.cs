@@ -186,10 +186,16 @@ public class AppealTests
     }
 
     [Fact]
-    public void Decide_WithoutGroundsForEveryItem_NamesThem() => Assert.Equal(
-        new GroundsMissing([NetworkItem]),
-        Redeliberating(ForumsItem, NetworkItem)
-            .WhyNotDecideAppeal(new Dictionary<ContestedItem, string> { [ForumsItem] = "근거", [NetworkItem] = " " }, null));
+    public void Decide_WithoutAnAnswerToEveryArgument_NamesThem()
+    {
+        var evaluation = Delivered();
+        evaluation.FileAppeal(new([new(AppealGround.Fact, [ForumsItem], Argument, []), new(AppealGround.Fact, [NetworkItem], Argument, [])], "", []), Manager, Kst(8, 10));
+        evaluation.Redeliberate([], City, Kst(8, 13));
+
+        Assert.Equal(new ArgumentsUnanswered([1, 2]), evaluation.WhyNotDecideAppeal(new Dictionary<int, string>(), null));
+        Assert.Equal(new ArgumentsUnanswered([2]), evaluation.WhyNotDecideAppeal(new Dictionary<int, string> { [1] = "근거", [2] = " \n" }, null));
+        Assert.Null(evaluation.WhyNotDecideAppeal(new Dictionary<int, string> { [1] = "근거", [2] = "근거" }, null));
+    }
 
     [Fact]
     public void Decide_Silence_KeepsEveryRating()
@@ -293,7 +299,7 @@ public class AppealTests
     [Fact]
     public void Decide_ExcludingASheet_OnlyWhereThePanelAcceptedTheProcedure()
     {
-        var grounds = new Dictionary<ContestedItem, string> { [ProcedureItem] = "근거" };
+        var grounds = new Dictionary<int, string> { [1] = "근거" };
         var evaluation = Redeliberating(ProcedureItem);
         Assert.Equal(new NoExclusion(), evaluation.WhyNotDecideAppeal(grounds, "expert-1"));
         Vote(evaluation, ProcedureItem, yes: 4, no: 3);
@@ -380,7 +386,7 @@ public class AppealTests
         Vote(evaluation, ProcedureItem, yes: 4, no: 3);
 
         Assert.Equal(new NoCountingSheet(),
-            evaluation.WhyNotDecideAppeal(new Dictionary<ContestedItem, string> { [ProcedureItem] = "근거" }, "city-lead"));
+            evaluation.WhyNotDecideAppeal(evaluation.Replies(), "city-lead"));
     }
 
     [Fact]

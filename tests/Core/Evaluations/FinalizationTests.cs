@@ -155,7 +155,9 @@ public class FinalizationTests
             (final => final.WhyNotAnswer(PersonOn("expert-1"), [], [new(ForumsItem, true)], 0, Rules), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotTakePart)] = (final => final.WhyNotTakePart(PersonOn("expert-1")), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotDecideAppeal)] =
-            (final => final.WhyNotDecideAppeal(new Dictionary<ContestedItem, string>(), null), new NoSuchAppeal(null)),
+            (final => final.WhyNotDecideAppeal(new Dictionary<int, string>(), null), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotJudgeAppeal)] = (final => final.WhyNotJudgeAppeal("기간 안"), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotCorrectNotice)] = (final => final.WhyNotCorrectNotice("이유"), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotMoveDate)] =
             (final => final.WhyNotMoveDate(DatedItem.Meeting, PlannedTime.On(new(2018, 9, 3)), Dobong, Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
         [nameof(Evaluation.WhyNotExtend)] = (final => final.WhyNotExtend(null, new(2018, 9, 3), Kst(8, 18)), new ResultIsFinal(Kst(8, 17))),
@@ -169,7 +171,7 @@ public class FinalizationTests
 
     /// <summary>Receipts tell what happened to a notice and change no result; a final sheet is what is scored; a grade is checked whenever it is read; who takes part in the meeting is no act.</summary>
     private static readonly string[] StillAllowed =
-        [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotScored), nameof(Evaluation.WhyNotTrusted), nameof(Evaluation.WhyNotAttend)];
+        [nameof(Evaluation.WhyNotReceive), nameof(Evaluation.WhyNotArgue), nameof(Evaluation.WhyNotScored), nameof(Evaluation.WhyNotTrusted), nameof(Evaluation.WhyNotAttend)];
 
     [Fact]
     public void Acts_EveryQuestionOfAnEvaluation_IsInTheTable() => Assert.Equal(
@@ -206,5 +208,19 @@ public class FinalizationTests
         report.Record("공론장을 넣었다", "", null, 0, Manager, Kst(8, 20));
 
         Assert.Equal((ReportState.Shared, EvaluationState.Final), (report.State, evaluation.State));
+    }
+
+    [Fact]
+    public void Finalize_ACorrectedFinalNoticeStillWithTheOfficer_IsRefusedUntilItIsDelivered()
+    {
+        var evaluation = Redeliberating(ForumsItem);
+        evaluation.Decide();
+        evaluation.Notify(City, Kst(8, 14, 2), Deadlines, Days);
+        evaluation.HandOver(Kst(8, 14, 3));
+        evaluation.CorrectNotice("오타", City, Kst(8, 14, 4), Deadlines, Days);
+        Assert.Equal(new FinalResultNotHandedOn(IsWithOfficer: true), evaluation.WhyNotFinalize(Kst(8, 14, 5)));
+
+        Assert.Equal(NoticeKind.FinalResult, evaluation.HandOver(Kst(8, 14, 6)).Kind);
+        Assert.Null(evaluation.WhyNotFinalize(Kst(8, 14, 7)));
     }
 }

@@ -121,7 +121,7 @@ public class GradeSheetTests
         var evaluation = Redeliberating(ForumsItem);
         evaluation.Answer("expert-1", [], [new(ForumsItem, true)]);
         RecountedGrade Broken(GradeInputs inputs) => inputs.Indicators[0].Parts[0] == 9 ? GradeRecount.Of(inputs) with { Band = "미흡" } : GradeRecount.Of(inputs);
-        var grounds = evaluation.Appeal!.Items.ToDictionary(item => item, _ => "근거");
+        var grounds = evaluation.Replies();
 
         Assert.Equal(new CalculationsDisagree("dobong", 2, "band"), evaluation.WhyNotDecideAppeal(grounds, null, Broken));
         Assert.Null(evaluation.WhyNotDecideAppeal(grounds, null));
@@ -177,7 +177,7 @@ public class GradeSheetTests
         var evaluation = Redeliberating(ForumsItem);
         Set(evaluation.Grade!, nameof(GradeSheet.Total), new Fraction(141, 1));
 
-        Assert.Equal(new StoredGradeDiffers("dobong", 1, "total"), evaluation.WhyNotDecideAppeal(evaluation.Appeal!.Items.ToDictionary(item => item, _ => "근거"), null));
+        Assert.Equal(new StoredGradeDiffers("dobong", 1, "total"), evaluation.WhyNotDecideAppeal(evaluation.Replies(), null));
     }
 
     [Fact]

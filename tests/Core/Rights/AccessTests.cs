@@ -129,7 +129,7 @@ public class AccessTests
         ReadGradeBySeat rating      .    .      .       .       .            .       .      .      .    .    .       .
         ReadGradeBySeat revealed    +    +      .       .       +            .       .      .      +    .    .       .
         ReadGradeBySeat delivered   +    +      .       .       +            .       .      .      +    .    .       .
-        ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    .       .
+        ReadGradeBySeat final       +    +      .       .       +            .       .      .      +    .    +       .
         ReadAppeal      appealed    +    +      .       +       +            +       +      +      +    .    .       .
         ReadAppeal      final       +    +      .       +       +            +       +      +      +    .    +       +
         ReadReport      preparing   +    +      .       +       +            +       +      +      +    .    f       f
