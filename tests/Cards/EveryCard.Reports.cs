@@ -66,9 +66,18 @@ internal static partial class EveryCard
 
         var typed = new Dictionary<string, string>
         {
-            ["writer"] = writer, ["reason"] = words("typedWriterReason"), ["plan"] = words("typedPlan"), ["sharing"] = words("typedSharing"), ["sharedOn"] = words("typedSharedOn"),
-            ["words"] = words("typedImprovement"), ["topic"] = "goal-1", ["owner"] = $"{district}-manager", ["due"] = words("typedDue"),
-            ["stance"] = "Partly", ["how"] = words("typedHow"), ["doneOn"] = words("typedDoneOn"),
+            ["writer"] = writer,
+            ["reason"] = words("typedWriterReason"),
+            ["plan"] = words("typedPlan"),
+            ["sharing"] = words("typedSharing"),
+            ["sharedOn"] = words("typedSharedOn"),
+            ["words"] = words("typedImprovement"),
+            ["topic"] = "goal-1",
+            ["owner"] = $"{district}-manager",
+            ["due"] = words("typedDue"),
+            ["stance"] = "Partly",
+            ["how"] = words("typedHow"),
+            ["doneOn"] = words("typedDoneOn"),
         };
         yield return new("report-state", "nobody", false, cards.State(language, stages.Graded(), readers[0].Who, [], null, Stages.Names, now));
         yield return new("report-assign", "first", true, cards.Assign(language, stages.Graded(), [], Stages.Names));
