@@ -3,6 +3,7 @@ using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Panels;
+using EvalBot.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,7 +14,7 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 {
     /// <summary>What is loaded, changed and saved as a whole: two copies that change one at once do not overwrite each other.</summary>
     private static readonly Type[] Roots =
-        [typeof(Conversation), typeof(Evaluation), typeof(Discussion), typeof(PanelProposal), typeof(Deadline), typeof(Gathering)];
+        [typeof(Conversation), typeof(Evaluation), typeof(Discussion), typeof(PanelProposal), typeof(Deadline), typeof(Gathering), typeof(EvaluationReport)];
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

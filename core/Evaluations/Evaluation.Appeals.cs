@@ -1,7 +1,6 @@
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Grades;
-using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
