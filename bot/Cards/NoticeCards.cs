@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Paper;
 using EvalBot.Bot.Plans;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
@@ -153,32 +152,24 @@ public sealed class NoticeCards(CardFaces faces, LoadedPlan plan)
         }
     }
 
-    /// <summary>통보서: the whole sheet as a document, every word of the common text in it.</summary>
+    /// <summary>통보서: the words of the whole sheet, every one of the common text among them.</summary>
     /// <param name="tier">For whom: the officer's and the consortium's are the same.</param>
-    public byte[] Letter(Language language, Evaluation evaluation, ResultNotice notice, NoticeReasons? reasons, Tier tier)
+    public NoticeLetter Letter(Language language, Evaluation evaluation, ResultNotice notice, NoticeReasons? reasons, Tier tier)
     {
         var face = faces.In(language);
         var told = new ToldNotice(evaluation, notice.Kind, evaluation.Grades.Single(sheet => sheet.Number == notice.GradeNumber), notice, null);
-        var paper = new WordDocument().Heading(face.Title(evaluation, "notice.told", face.Say("notice", notice.Kind)));
-        foreach (var line in Why(face, told))
-            paper.Line(line);
-        paper.Line(face.Result(told.Grade), bold: true)
-            .Fields([.. Facts(face, told.Grade, tier).Select(fact => (fact.Title, fact.Value, 0)), (face.Say("grade.support").TrimEnd(' ', ':'), Support(face, told), 0)])
-            .Line(Note(face, reasons, tier), bold: true);
-        if (reasons is not null && Disclosure.MayRead(tier, Disclosed.CommonText))
-        {
-            foreach (var goal in reasons.Goals)
-            {
-                paper.Subheading(face.Item(evaluation, new(ContestedKind.Goal, goal.Goal)));
-                foreach (var (key, words) in Parts(goal))
-                    paper.Line($"{face.Say(key)}: {words}");
-            }
-        }
-
-        paper.Subheading(face.Say("notice.remedyHeading"));
-        foreach (var line in Remedy(face, told))
-            paper.Line(line);
-        return paper.Write();
+        var goals = reasons is null || !Disclosure.MayRead(tier, Disclosed.CommonText) ? [] : reasons.Goals;
+        return new(
+            face.Title(evaluation, "notice.told", face.Say("notice", notice.Kind)),
+            [.. Why(face, told), face.Result(told.Grade)],
+            [.. Facts(face, told.Grade, tier).Select(fact => (fact.Title, fact.Value)), (face.Say("grade.support").TrimEnd(' ', ':'), Support(face, told))],
+            [
+                (Note(face, reasons, tier), []),
+                .. goals.Select(goal => (
+                    face.Item(evaluation, new(ContestedKind.Goal, goal.Goal)),
+                    (IReadOnlyList<string>)[.. Parts(goal).Select(part => $"{face.Say(part.Key)}: {part.Words}")])),
+                (face.Say("notice.remedyHeading"), Remedy(face, told)),
+            ]);
     }
 
     /// <summary>최종 확정: what becomes final, and that nothing changes afterwards.</summary>
@@ -321,6 +312,12 @@ public sealed class NoticeCards(CardFaces faces, LoadedPlan plan)
 
     private sealed record Fact(string Title, string Value);
 }
+
+/// <summary>The words of a 통보서.</summary>
+/// <param name="Facts">Each figure by its name.</param>
+/// <param name="Sections">Each heading with its lines.</param>
+public sealed record NoticeLetter(
+    string Title, IReadOnlyList<string> Opening, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<(string Heading, IReadOnlyList<string> Lines)> Sections);
 
 /// <summary>What a notice tells as the reasons: the panel's common text (종합의견) by goal, without names and seats.</summary>
 /// <param name="IsConfirmed">Whether the whole panel confirmed it.</param>

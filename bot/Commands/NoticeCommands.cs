@@ -109,10 +109,26 @@ public sealed class NotifyCommand(
         else
         {
             var reasons = NoticeReasons.Of(await desk.Db.DiscussionAsync(evaluation, cancel), evaluation, notice.TextVersion);
-            var content = cards.Letter(caller.Language, evaluation, notice, reasons, asOfficer ? Tier.Officer : Tier.Consortium);
+            var content = Document(cards.Letter(caller.Language, evaluation, notice, reasons, asOfficer ? Tier.Officer : Tier.Consortium));
             await caller.Turn.ReplyAsync(
                 new Reply(null, File: new($"통보서-{desk.Plan.District(evaluation.DistrictId).Name}-{notice.Number}.docx", WordDocument.ContentType, content)), cancel);
         }
+    }
+
+    private static byte[] Document(NoticeLetter letter)
+    {
+        var paper = new WordDocument().Heading(letter.Title);
+        foreach (var line in letter.Opening)
+            paper.Line(line, bold: true);
+        paper.Fields(letter.Facts.Select(fact => (fact.Name, fact.Value, 0)));
+        foreach (var (heading, lines) in letter.Sections)
+        {
+            paper.Subheading(heading);
+            foreach (var line in lines)
+                paper.Line(line);
+        }
+
+        return paper.Write();
     }
 
     private async Task<JsonObject> FormAsync(Caller caller, Evaluation evaluation, Step step, CancellationToken cancel, string reason = "", string? problem = null)

@@ -365,6 +365,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Argued")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Argument")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -380,6 +383,18 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<int>("EvaluationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
                     b.Property<string>("Ground")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -389,12 +404,36 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
                     b.Property<bool>("NotifiedStands")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Panel")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("SamePanel");
 
                     b.Property<string>("Proposals")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Relief")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replies")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -420,6 +459,20 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Judged", "EvalBot.Core.Appeals.Appeal.Judged#Act", b1 =>
+                        {
                             b1.Property<long>("At")
                                 .HasColumnType("INTEGER");
 
@@ -466,6 +519,54 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("appeals", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Appeals.AppealDraft", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Arguments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relief")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Edited", "EvalBot.Core.Appeals.AppealDraft.Edited#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId")
+                        .IsUnique();
+
+                    b.ToTable("appeal_drafts", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Appeals.RedeliberationAnswer", b =>
@@ -1977,6 +2078,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.Property<bool>("OpensAppeal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Receipts")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<int?>("TextVersion")
+                        .HasColumnType("INTEGER");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ByCity", "EvalBot.Core.Notices.ResultNotice.ByCity#Act", b1 =>
                         {
                             b1.IsRequired();
@@ -2539,6 +2649,15 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
                         .WithOne("Appeal")
                         .HasForeignKey("EvalBot.Core.Appeals.Appeal", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Appeals.AppealDraft", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithOne()
+                        .HasForeignKey("EvalBot.Core.Appeals.AppealDraft", "EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
