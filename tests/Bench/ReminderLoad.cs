@@ -92,13 +92,13 @@ internal static class ReminderLoad
             foreach (var day in new[] { "2018-08-20 10:00", "2018-08-21 10:00", "2018-08-22 10:00" })
             {
                 var before = await CountAsync(folder.FullName, cancel);
-                var begun = Stopwatch.GetTimestamp();
+                var (begun, busy) = (Stopwatch.GetTimestamp(), bot.ProcessorTime);
                 await city.SayAsync($"/시계 {day}", cancel);
-                var took = Stopwatch.GetElapsedTime(begun);
+                var (took, used) = (Stopwatch.GetElapsedTime(begun), bot.ProcessorTime - busy);
                 var after = await CountAsync(folder.FullName, cancel);
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{day}: {after.Reminders - before.Reminders:N0} reminders in {after.Messages - before.Messages:N0} messages, {took.TotalSeconds:0.0} s: {(after.Reminders - before.Reminders) / took.TotalMinutes:N0} a minute"));
+                    $"{day}: {after.Reminders - before.Reminders:N0} reminders in {after.Messages - before.Messages:N0} messages, {took.TotalSeconds:0.0} s ({used.TotalSeconds:0.0} s of one core): {(after.Reminders - before.Reminders) / took.TotalMinutes:N0} a minute, {(after.Reminders - before.Reminders) / used.TotalMinutes:N0} a minute of one core"));
             }
         }
 
