@@ -38,8 +38,9 @@ public sealed class DatabaseGoneTests
         Assert.Equal(HttpStatusCode.OK, (await bot.Http.GetAsync(new Uri("health/live", UriKind.Relative), Soon)).StatusCode);
         await Task.Delay(gone.AddSeconds(30) - DateTimeOffset.UtcNow, Soon);
         await server.StartAsync();
-        while ((await bot.Http.GetAsync(new Uri("health/ready", UriKind.Relative), Soon)).StatusCode != HttpStatusCode.OK)
-            await Task.Delay(100, Soon);
+        var enough = Soon;
+        while ((await bot.Http.GetAsync(new Uri("health/ready", UriKind.Relative), enough)).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(100, enough);
 
         foreach (var message in new[] { Message("시계 2018-09-20 10:00", "the-clock"), Message("할일", "the-question"), Message("할일", "the-question") })
         {
@@ -54,8 +55,9 @@ public sealed class DatabaseGoneTests
             // The socket stayed open over all that.
         }
 
+        var sweeping = Soon;
         while (await OwedAsync(server.ConnectionTo(new Npgsql.NpgsqlConnectionStringBuilder(bot.ConnectionString).Database!)) > 0)
-            await Task.Delay(500, Soon); // The sweep went on by itself.
+            await Task.Delay(500, sweeping); // The sweep went on by itself.
     }
 
     private static JsonObject Message(string text, string id) =>

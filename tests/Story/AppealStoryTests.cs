@@ -116,7 +116,7 @@ public sealed class AppealStoryTests
         // The parties learn the outcome with the final notice, and not before; nothing is final until it reached them.
         Assert.DoesNotContain("다시 읽어도 같다", await WholeTextAsync(bot, dobong, "dobong-manager"), StringComparison.Ordinal);
         Assert.Equal(
-            "재심의의 최종 결과가 아직 수행단체에 통보되지 않아 확정할 수 없습니다. 먼저 «통보 (구 이름)»로 통보해 주십시오.",
+            "재심의 결과를 아직 통보하지 않아 확정할 수 없습니다. «통보 (구 이름)»로 먼저 통보해 주십시오.",
             (await dobong.SayAsync("coordinator-1", "확정 도봉구")).Text);
         await dobong.NotifyAsync();
         await dobong.HandOnAsync();

@@ -160,7 +160,7 @@ public sealed class ReminderTroubleTests
     public async Task ASweep_ThatDiesHalfWay_GoesOnWhereItWas_AndRepeatsNothing()
     {
         var broken = new Breaking();
-        await using var bot = await BotHost.StartAsync("2018-08-20T08:50+09:00", services => services.ConfigureDbContext<EvalBotContext>(options => options.AddInterceptors(broken)));
+        await using var bot = await BotHost.StartAsync("2018-08-20T08:50+09:00", services => services.Intercept(broken));
         await bot.ActAsAsync("coordinator-1");
         var clock = bot.Services.GetRequiredService<RehearsalClock>();
         broken.After = 0;

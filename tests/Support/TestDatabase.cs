@@ -2,6 +2,9 @@ using System.Data.Common;
 using EvalBot.Bot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace EvalBot.Tests.Support;
@@ -38,6 +41,19 @@ public static class TestDatabase
         return Server is { } server
             ? new Dictionary<string, string> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:EvalBot"] = await server.NewDatabaseAsync() }
             : new Dictionary<string, string> { ["ConnectionStrings:EvalBot"] = $"Data Source={file}" };
+    }
+
+    /// <summary>Lets an interceptor see what a bot asks of its database, whichever it is.</summary>
+    public static void Intercept(this IServiceCollection services, IInterceptor interceptor) => services
+        .ConfigureDbContext<EvalBotContext>(options => options.AddInterceptors(interceptor))
+        .ConfigureDbContext<PostgresContext>(options => options.AddInterceptors(interceptor));
+
+    /// <summary>Lets no job begin by itself: nothing is read or written but what the test asks for.</summary>
+    public static IServiceCollection WithoutJobs(this IServiceCollection services)
+    {
+        foreach (var server in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.Module.Name.StartsWith("Hangfire", StringComparison.Ordinal) == true).ToList())
+            services.Remove(server);
+        return services;
     }
 
     /// <summary>Lets go of a bot's database, which goes away.</summary>
