@@ -20,7 +20,7 @@ internal static partial class EveryCard
         evaluation.Begin(report);
         report.Assign(evaluation, writer, [], Stages.Plan.Plan.PanelShape, new(Stages.First, at, ""));
         foreach (var number in new[] { 1, 2 })
-            report.Improve(evaluation, ImprovementCards.Topics(evaluation).ElementAt(number), $"{number} {words($"improvement{number}")}", $"{district}-manager", [$"{district}-manager"], new(2019, 3, 31), Stages.First, at);
+            report.Improve(evaluation, ImprovementCards.Topics(evaluation).ElementAt(number), Short($"{number} {words($"improvement{number}")}"), $"{district}-manager", [$"{district}-manager"], new(2019, 3, 31), Stages.First, at);
         if (until == ReportState.Writing)
             return evaluation;
 
@@ -37,11 +37,13 @@ internal static partial class EveryCard
 
         report.HandOn(evaluation, inPlaceOfOfficer: true, ReportDue, new(Stages.Second, at.AddDays(7), words("reportInPlace")));
         report.Record(words("followPlan"), words("followSharing"), new(2018, 8, 24), 0, $"{district}-manager", at.AddDays(8));
-        report.AnswerImprovement(1, Stance.Partly, words("improvementHow"), new(2018, 8, 24), 0, $"{district}-manager", at.AddDays(8));
+        report.AnswerImprovement(1, Stance.Partly, Short(words("improvementHow")), new(2018, 8, 24), 0, $"{district}-manager", at.AddDays(8));
         return evaluation;
 
         void HandIn(string hash) => report.HandIn(
             evaluation, new(hash, "도봉구 보고서.docx", 80_000, new string(hash[0], 64), at), fromChat: false, ReportDue, writer, at);
+
+        static string Short(string text) => text.Length <= Improvement.LongestWords ? text : text[..Improvement.LongestWords];
     }
 
     private static IEnumerable<FilledCard> Reports(Language language, Stages stages, Func<string, string> words)

@@ -68,16 +68,15 @@ public sealed class ReminderTroubleTests
     {
         await using var bot = await BotHost.StartAsync(clock: "2018-08-14T08:50+09:00");
         await bot.ActAsAsync("gwanak-manager");
-        var clock = bot.Services.GetRequiredService<RehearsalClock>();
 
         // The bot was busy from nine to nine: nobody is woken up, and in the morning it comes.
-        clock.SetTo(Kst("2018-08-14T21:00"));
+        await bot.SetClockAsync(Kst("2018-08-14T21:00"));
         await SweepAsync(bot);
         Assert.Empty(await Reminded.OfAsync(bot, "gwanak-manager"));
-        clock.SetTo(Kst("2018-08-15T07:59"));
+        await bot.SetClockAsync(Kst("2018-08-15T07:59"));
         await SweepAsync(bot);
         Assert.Empty(await Reminded.OfAsync(bot, "gwanak-manager"));
-        clock.SetTo(Kst("2018-08-15T08:00"));
+        await bot.SetClockAsync(Kst("2018-08-15T08:00"));
         await SweepAsync(bot);
         Assert.Equal(["관악구 성과평가 서류 제출 8.21.(화) 24:00까지 (D-7)"], await Reminded.OfAsync(bot, "gwanak-manager"));
 
@@ -164,7 +163,7 @@ public sealed class ReminderTroubleTests
         await bot.ActAsAsync("coordinator-1");
         var clock = bot.Services.GetRequiredService<RehearsalClock>();
         broken.After = 0;
-        clock.SetTo(Kst("2018-08-22T09:30"));
+        await bot.SetClockAsync(Kst("2018-08-22T09:30"));
         foreach (var commits in new[] { 1, 2, 3 })
         {
             broken.After = commits; // Each time it gets a little further before the database is gone.

@@ -1,9 +1,11 @@
 using System.Globalization;
 using EvalBot.Bot;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EvalBot.Tests.Support;
@@ -46,6 +48,15 @@ public sealed class BotHost : IBot, IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     public RehearsalClock Clock => Services.GetRequiredService<RehearsalClock>();
+
+    /// <summary>Sets the clock, and nothing is swept on the way. On PostgreSQL each transaction takes it from its row.</summary>
+    public async Task SetClockAsync(DateTimeOffset now)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var offset = now - TimeProvider.System.GetUtcNow();
+        await scope.ServiceProvider.GetRequiredService<EvalBotContext>().Database.ExecuteSqlAsync($"UPDATE rehearsal_clock SET \"Ticks\" = {offset.Ticks}");
+        Clock.SetTo(now);
+    }
 
     /// <summary>Starts a bot.</summary>
     /// <param name="clock">The time at which its clock starts: 2018-08-06T13:50+09:00.</param>
