@@ -213,7 +213,7 @@ public sealed partial class AppealCards(CardFaces faces, LoadedPlan plan)
     private static string Cut(string words, int room) => words.Length <= room ? words : words[..(char.IsHighSurrogate(words[room - 2]) ? room - 2 : room - 1)] + "…";
 
     private static IEnumerable<string> Evidence(CardFace face, IReadOnlyList<FileReceipt> files) =>
-        files.Select((file, i) => face.Say("appeal.file", i + 1, file.Name, DocumentCards.Size(file.Bytes), DocumentCards.Digits(file.Sha256)));
+        files.Select((file, i) => face.Say("appeal.file", i + 1, PlainText.Clean(file.Name, PlainText.LongestFileName), DocumentCards.Size(file.Bytes), DocumentCards.Digits(file.Sha256)));
 
     /// <summary>The value of a ground's choice: «points-against-words».</summary>
     private static string GroundId(AppealGround? ground) => ground switch

@@ -10,6 +10,9 @@ namespace EvalBot.Bot.Cards;
 /// </summary>
 public static class PlainText
 {
+    /// <summary>The most characters that are shown of a file's name.</summary>
+    public const int LongestFileName = 200;
+
     private const char WordJoiner = '\u2060';
 
     /// <summary>

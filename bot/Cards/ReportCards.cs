@@ -53,7 +53,7 @@ public sealed class ReportCards(CardFaces faces, LoadedPlan plan)
             versions = readable.Take(MostVersions).Select(version => new
             {
                 what = face.Say(report.IsProvisional(version) ? "report.versionProvisional" : "report.version", version.Number, face.Time(version.HandedIn.At)),
-                file = face.Say(version.FromChat ? "report.fileFromChat" : "report.file", version.File.Name),
+                file = face.Say(version.FromChat ? "report.fileFromChat" : "report.file", PlainText.Clean(version.File.Name, PlainText.LongestFileName)),
                 steps = StepsOf(face, report, version, names, language),
                 reasons = report.Steps.Where(step => step.Version == version.Number && step.Act is ReportAct.Return or ReportAct.HandOn && inside)
                     .SelectMany(step => CardFace.Lines(step.Words, LongestReason)),
@@ -132,7 +132,7 @@ public sealed class ReportCards(CardFaces faces, LoadedPlan plan)
             problem = CardFace.Lines(problem),
             mark = kind == ReportStepKind.HandIn ? evaluation.Finalized is null ? face.Say("report.provisionalNow") : "" : Mark(face, evaluation, evaluation.Report ?? new(), newest),
             about = face.Say("report.stepAbout", kind),
-            lines = kind == ReportStepKind.HandIn || newest is null ? [] : new[] { face.Say("report.versionFile", newest.Number, newest.File.Name) },
+            lines = kind == ReportStepKind.HandIn || newest is null ? [] : new[] { face.Say("report.versionFile", newest.Number, PlainText.Clean(newest.File.Name, PlainText.LongestFileName)) },
             recipients = recipients.Count > 0 ? face.Say("notice.recipients", recipients.Count) : "",
             people = recipients.Select(person => names.Of(person, language)),
             reasonLabel = kind switch

@@ -83,11 +83,11 @@ public class GalleryTests(Chromium chromium) : IClassFixture<Chromium>
         var shown = await gallery.Cards.EvaluateAllAsync<string[]>("""
             cards => cards.map(card => [card.textContent, ...[...card.querySelectorAll('input, textarea')].map(input => input.value)].join('\n').replaceAll(/\s/g, ''))
             """);
-        foreach (var (card, text) in cards.Zip(shown))
-        {
-            foreach (var typed in card.Json.Texts().Where(found => found.Text.Contains('⟦')))
-                Assert.Contains(string.Concat(typed.Text.Where(c => !char.IsWhiteSpace(c))), text, StringComparison.Ordinal);
-        }
+        var lost = cards.Zip(shown).SelectMany(pair => pair.First.Json.Texts()
+            .Where(typed => typed.Text.Contains('⟦') && !pair.Second.Contains(string.Concat(typed.Text.Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal))
+            .Select(typed => $"{pair.First}: {typed.Text[..Math.Min(60, typed.Text.Length)]}")).ToList();
+        if (lost.Count > 0)
+            Assert.Fail(string.Join('\n', lost));
 
         Assert.Equal(0, await gallery.Cards.Locator("a, img, script, iframe, at, b, strong, em, code, ol, ul, h3, h4, h5, h6").CountAsync());
         await gallery.ExpectNothingSidewaysAsync();
