@@ -8,7 +8,7 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     // A busy machine is slow; a test that waits for what never comes is rare.
-    private const float Patience = 60_000;
+    private const float Patience = 300_000;
     private IPlaywright? playwright;
     private readonly List<IPage> pages = [];
     private IBrowser? browser;
