@@ -43,7 +43,7 @@ internal static class DataCommands
                 return BotHosting.Refuse($"backup: {file} 이(가) 이미 있습니다. 다른 이름을 적어 주세요.");
 
             case "backup":
-                var manifest = await backups.WriteAsync(file, DateTimeOffset.UtcNow, CancellationToken.None);
+                var manifest = await backups.WriteAsync(file, DateTimeOffset.UtcNow, CancellationToken.None); // Real time, also in a rehearsal, as the nightly ones.
                 Console.WriteLine($"{file} 에 백업했습니다. 파일 {manifest.Files.Count}개. 열쇠 폴더({DatabaseStart.KeysFolder(configuration)})는 들어 있지 않으니 따로 보관하세요.");
                 return Say(manifest.Tables);
 
