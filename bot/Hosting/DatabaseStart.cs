@@ -117,7 +117,7 @@ internal static class DatabaseStart
         if (address.IsPostgres)
             services.AddDbContextPool<EvalBotContext, PostgresContext>(options => options.UseEvalBotPostgres(address.Connection));
         else
-            services.AddDbContextPool<EvalBotContext>(options => options.UseEvalBotSqlite(address.Connection));
+            services.AddDbContextPool<EvalBotContext>(options => options.UseEvalBotSqlite(address.Connection)).AddSingleton<SqliteHold>();
 
         services.AddSingleton(new FileStore(
             FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024, MostPacketMegabytes(configuration)!.Value * 1024L * 1024));
@@ -141,6 +141,7 @@ internal static class DatabaseStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
         await db.Database.MigrateAsync();
+        _ = services.GetService<SqliteHold>();
         JobServices.Prepare(services);
 
         var clock = services.GetRequiredService<RehearsalClock>();

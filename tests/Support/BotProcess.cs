@@ -49,7 +49,8 @@ public sealed class BotProcess : IBot, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (program is not null)
+            await StopAsync();
         Http.Dispose();
         await TestDatabase.LetGoAsync(settings["ConnectionStrings:EvalBot"]);
         Directory.Delete(folder, recursive: true);
@@ -64,7 +65,11 @@ public sealed class BotProcess : IBot, IAsyncDisposable
     }
 
     /// <summary>kill -9.</summary>
-    private Task StopAsync() => program!.DisposeAsync().AsTask();
+    private async Task StopAsync()
+    {
+        await program!.DisposeAsync();
+        program = null;
+    }
 
     private async Task KillAndStartAgainAsync()
     {

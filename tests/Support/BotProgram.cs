@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using EvalBot.Bot;
 
 namespace EvalBot.Tests.Support;
@@ -17,14 +19,24 @@ internal sealed class BotProgram : IAsyncDisposable
     public static async Task<BotProgram> StartAsync(Uri address, IReadOnlyDictionary<string, string> settings)
     {
         var program = new BotProgram(Process.Start(StartOf(["--urls", address.ToString()], settings))!);
-        program.process.OutputDataReceived += (_, _) => { };
-        program.process.ErrorDataReceived += (_, _) => { };
+        var said = new ConcurrentQueue<string?>();
+        program.process.OutputDataReceived += (_, line) => said.Enqueue(line.Data);
+        program.process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data);
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         using var http = new HttpClient { BaseAddress = address };
-        while (!await IsReadyAsync(http, patience.Token))
-            Assert.False(program.process.HasExited, "The bot does not start.");
+        try
+        {
+            while (!await IsReadyAsync(http, patience.Token))
+                Assert.False(program.process.HasExited, "The bot does not start: " + string.Join('\n', said));
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
+
         return program;
     }
 
@@ -39,12 +51,23 @@ internal sealed class BotProgram : IAsyncDisposable
         return (process.ExitCode, await said + await error);
     }
 
-    /// <summary>An address of this machine that nobody listens on.</summary>
+    /// <summary>An address of this machine that nobody listens on, and that the system gives to nobody of its own accord: it stays free while a bot is down.</summary>
     public static Uri FreeAddress()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(10_000, 32_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+            }
+            catch (SocketException)
+            {
+                continue; // Somebody has it.
+            }
+        }
     }
 
     /// <summary>kill -9.</summary>
