@@ -38,6 +38,7 @@ public static partial class RefusalText
         ?? OfFacts(refusal, language)
         ?? OfDates(refusal, language)
         ?? OfPaper(refusal, language)
+        ?? OfInvitations(refusal, language)
         ?? OfReports(refusal, language)
         ?? throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "This refusal has no sentence.");
 

@@ -35,6 +35,13 @@ public sealed class Activity
     /// <summary>The name of an invoke or an event.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Of an installationUpdate: add, remove, add-upgrade or remove-upgrade.</summary>
+    public string? Action { get; set; }
+
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; set; }
+
+    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; set; }
+
     /// <summary>What a card, an invoke or an event carries.</summary>
     public JsonNode? Value { get; set; }
 
@@ -87,6 +94,9 @@ public sealed class ChannelAccount
     /// <summary>The person's Entra object id.</summary>
     public string? AadObjectId { get; set; }
 
+    /// <summary>Whether only this one sees the message: one to the bot, or one of the bot's in a group.</summary>
+    public bool? IsTargeted { get; set; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Rest { get; set; }
 }
@@ -95,6 +105,13 @@ public sealed class ChannelAccount
 public sealed class ConversationAccount
 {
     public string? Id { get; set; }
+
+    /// <summary>personal, groupChat or channel.</summary>
+    public string? ConversationType { get; set; }
+
+    public string? TenantId { get; set; }
+
+    public string? Name { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Rest { get; set; }

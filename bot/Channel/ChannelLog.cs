@@ -9,8 +9,8 @@ internal static partial class ChannelLog
     [LoggerMessage(2, LogLevel.Error, "The welcome to conversation {ConversationId} failed; it is tried again when the conversation is opened again")]
     public static partial void WelcomeFailed(this ILogger log, Exception fault, string conversationId);
 
-    [LoggerMessage(3, LogLevel.Warning, "An answer was not delivered and is not sent again: conversation {ConversationId}, status {Status}")]
-    public static partial void NotDelivered(this ILogger log, Exception? fault, string? conversationId, int? status);
+    [LoggerMessage(3, LogLevel.Warning, "The connector refused {Method} with {Status}: MS-CV {Correlation}, operation {Operation}: {Body}")]
+    public static partial void ConnectorRefused(this ILogger log, int status, string method, string? correlation, string? operation, string body);
 
     [LoggerMessage(4, LogLevel.Error, "A request failed: {Method} {Path}, reference {Reference}")]
     public static partial void RequestFailed(this ILogger log, Exception fault, string method, string? path, string reference);
@@ -23,4 +23,22 @@ internal static partial class ChannelLog
 
     [LoggerMessage(7, LogLevel.Error, "The database does not answer or cannot write: {Method} {Path}, reference {Reference}")]
     public static partial void DatabaseInTrouble(this ILogger log, Exception fault, string method, string? path, string reference);
+
+    [LoggerMessage(8, LogLevel.Warning, "The connector did not answer {Method}: {Message}")]
+    public static partial void NoAnswer(this ILogger log, string message, string method);
+
+    [LoggerMessage(9, LogLevel.Error, "No token for the connector: {Message}")]
+    public static partial void NoToken(this ILogger log, string message);
+
+    [LoggerMessage(10, LogLevel.Error, "The outbox stumbled and goes on in a second")]
+    public static partial void OutboxStumbled(this ILogger log, Exception fault);
+
+    [LoggerMessage(11, LogLevel.Warning, "Too many messages of one account: activity {ActivityId} was not carried out")]
+    public static partial void TooFast(this ILogger log, string? activityId);
+
+    [LoggerMessage(12, LogLevel.Error, "A turn failed after its caller had been answered")]
+    public static partial void LateTurnFailed(this ILogger log, Exception fault);
+
+    [LoggerMessage(13, LogLevel.Warning, "A file could not be uploaded for its person: status {Status}")]
+    public static partial void NotUploaded(this ILogger log, int status);
 }

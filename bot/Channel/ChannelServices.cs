@@ -1,3 +1,4 @@
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -17,8 +18,22 @@ internal static class ChannelServices
         services.AddSingleton<TurnRunner>();
         services.AddSingleton(provider => new WebTokens(provider.GetRequiredService<IDataProtectionProvider>(), TimeProvider.System));
         services.AddSingleton<SentLinks>();
-        services.AddSingleton<ConnectorOutbox>();
-        services.AddHostedService(provider => provider.GetRequiredService<ConnectorOutbox>());
+        services.AddSingleton(new WallClock(TimeProvider.System));
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<ConnectorHosts>();
+        services.AddSingleton<ConnectorPace>();
+        services.AddSingleton<ConnectorClient>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Flood>();
+        services.AddSingleton<FileHandOver>();
+        services.AddSingleton<IncomingActivities>();
+        services.AddSingleton<Outbox>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
+        services.AddScoped<References>();
+        services.AddScoped<OutgoingActivity>();
+        services.AddScoped<Notices>();
+        services.AddScoped<Rooms>();
+        services.AddSingleton<IConnectorTokens, NoConnectorTokens>();
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();
         services.AddScoped<Router>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel;
 
 /// <summary>Writes into people's conversations, as rows of the transaction that is under way. Nothing is sent before it commits.</summary>
-public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
+public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider clock, WallClock wallClock)
 {
     /// <summary>The bot's id in every conversation.</summary>
     public const string BotId = "evalbot";
@@ -45,7 +45,7 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
             return Post(conversation, reply, key).ActivityId;
 
         if (!Says(message, BotActivity(conversation, message, reply)))
-            Update(conversation, message, reply);
+            await UpdateAsync(conversation, message, reply, cancel);
         return message.ActivityId;
     }
 
@@ -56,7 +56,7 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         var conversation = await OpenAsync(personId, cancel);
         if (await WithKeyAsync(conversation.Id, key, cancel) is { } earlier)
         {
-            Update(conversation, earlier, instead);
+            await UpdateAsync(conversation, earlier, instead, cancel);
             earlier.Key = null;
         }
 
@@ -72,6 +72,8 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         {
             foreach (var conversation in await db.Conversations.Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancel))
                 opened[conversation.Id] = conversation;
+            if (opened.Values.Any(conversation => conversation.ReferenceId is not null))
+                await RecallDeliveriesAsync(messages, cancel);
         }
 
         foreach (var message in messages)
@@ -98,7 +100,7 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
         var message = written.Find(m => m.ConversationId == conversation.Id && m.ActivityId == activityId)
             ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversation.Id && m.ActivityId == activityId, cancel);
         if (message is { FromBot: true })
-            Update(conversation, message, reply);
+            await UpdateAsync(conversation, message, reply, cancel);
     }
 
     /// <summary>A person's conversation, or null when they have none yet.</summary>
@@ -150,16 +152,18 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
     {
         var message = New(conversation, fromBot: true, key, clientActivityId: null);
         Write(conversation, message, reply);
+        OweNew(conversation, message);
         return message;
     }
 
-    private void Update(Conversation conversation, ChatMessage message, Reply reply)
+    private async Task UpdateAsync(Conversation conversation, ChatMessage message, Reply reply, CancellationToken cancel)
     {
         message.Change = ++conversation.LastChange;
         Write(conversation, message, reply);
         touched.Add(conversation.Id);
         if (!written.Contains(message))
             written.Add(message);
+        await OweUpdateAsync(conversation, message, cancel);
     }
 
     private void Write(Conversation conversation, ChatMessage message, Reply reply) =>
@@ -193,6 +197,8 @@ public sealed class Chat(EvalBotContext db, Seal seal, TimeProvider clock)
             attachments.Add(new Attachment { ContentType = Attachment.AdaptiveCard, Content = card.DeepClone() });
         if (reply.File is { } file)
             attachments.Add(new Attachment { ContentType = file.ContentType, Name = file.Name, FileId = Store(conversation, file) });
+        if (reply.Attachment is { } own)
+            attachments.Add(own);
         return new Activity
         {
             Type = "message",

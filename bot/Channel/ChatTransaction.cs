@@ -1,10 +1,11 @@
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
 /// <summary>Runs work in its own scope and transaction, and tells the conversations that it wrote to once it is committed.</summary>
 /// <remarks>Everything that writes to a conversation goes through here: turns, jobs, the opening of a conversation. Never from within another one.</remarks>
-public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, RehearsalClock clock) : IDisposable
+public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, OutboxSignal outbox, RehearsalClock clock) : IDisposable
 {
     // The database lets one writer in; the others would sleep and retry, or hold a connection each. Waiting here is fair and blocks no thread.
     private readonly SemaphoreSlim writer = new(1);
@@ -15,6 +16,7 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
     {
         T result;
         IReadOnlyCollection<string> touched;
+        bool owes;
         await writer.WaitAsync(cancel);
         try
         {
@@ -23,7 +25,8 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
             await using var transaction = await OneWriter.BeginAsync(db, clock, cancel);
             result = await work(scope.ServiceProvider, cancel);
             await db.SaveChangesAsync(cancel);
-            touched = scope.ServiceProvider.GetRequiredService<Chat>().Touched;
+            var chat = scope.ServiceProvider.GetRequiredService<Chat>();
+            (touched, owes) = (chat.Touched, chat.Owes);
             await copies.NotifyAsync(db, transaction, touched, cancel);
             await transaction.CommitAsync(cancel);
         }
@@ -33,6 +36,8 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
         }
 
         signal.Tell(touched);
+        if (owes)
+            outbox.Wake();
         return result;
     }
 

@@ -1,107 +1,33 @@
-using System.Text.Json.Nodes;
+using System.Net.Mime;
+using System.Text;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
-using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
-/// <summary><c>POST /api/messages</c>, the Activity protocol, in local mode: for tools on this machine that speak as Teams does.</summary>
-/// <remarks>
-/// Whoever reaches it is on this machine and may act as anyone. What comes with the Teams connector: checked tokens, updates in place,
-/// conversations other than a person's own. An invoke or a message is carried out once by its id, and that is stored before anything is sent:
-/// a repeated post sends nothing again.
-/// </remarks>
+/// <summary><c>POST /api/messages</c>, the Activity protocol: for Teams, and in local mode for tools on this machine that speak as Teams does.</summary>
+/// <remarks>In local mode whoever reaches it is on this machine and may act as anyone. An activity is carried out once by its id; what is answered is stored before it is sent.</remarks>
 internal static class MessagesEndpoint
 {
-    private const string Toast = "application/vnd.microsoft.activity.message";
-
     public static void MapMessages(this WebApplication app)
     {
         app.MapPost("/api/messages", PostAsync);
         app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens, Seal seal)
+    private static async Task<IResult> PostAsync(HttpContext http, IncomingActivities incoming, ConnectorHosts hosts)
     {
         var activity = await RequestErrors.ReadActivityAsync(http.Request);
-        if (activity.Type is not ("message" or "invoke"))
-            return Results.Accepted(); // Greetings, typing and what we do not know.
-        if (activity is { Type: "invoke", Name: not Turn.CardAction })
+        if (!IncomingActivities.Understands(activity))
             return Results.StatusCode(StatusCodes.Status501NotImplemented);
 
         var inline = activity.DeliveryMode == "expectReplies" || activity.Type == "invoke";
-        var back = new ConnectorAddress(activity.ServiceUrl, activity.Conversation?.Id);
-        if (!back.IsOnThisMachine && (!inline || activity.ServiceUrl is not null))
+        if (activity.Type is "message" or "invoke" && hosts.Base(activity.ServiceUrl) is null && (!inline || activity.ServiceUrl is not null))
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
 
-        var answers = await PersonOfAsync(activity, people, http.RequestAborted) is { } person
-            ? await RunAsync(turns, links, person, activity, DirectLine.Host(http), tokens, seal)
-            : [Uninvited(activity)];
-        if (activity.DeliveryMode == "expectReplies" && activity.Type == "message")
-            return Results.Json(new ActivitySet(answers, null), ActivityJson.Default.ActivitySet);
-        if (activity.Type == "message")
-        {
-            outbox.Send(back, answers);
-            return Results.Accepted();
-        }
-
-        if (back.IsOnThisMachine)
-            outbox.Send(back, [.. answers.Where(answer => answer.Attachments is not null)]);
-        var words = string.Join('\n', answers.Select(answer => answer.Text).OfType<string>());
-        return Results.Json(new InvokeAnswer(StatusCodes.Status200OK, Toast, words is "" ? "처리했습니다." : words), WireJson.Default.InvokeAnswer);
+        var answer = await incoming.TakeAsync(activity, DirectLine.Host(http));
+        return answer.Body is { } body
+            ? Results.Text(body.ToJsonString(WireJson.Relaxed), MediaTypeNames.Application.Json, Encoding.UTF8, answer.Status)
+            : Results.StatusCode(answer.Status);
     }
-
-    private static async Task<string?> PersonOfAsync(Activity activity, PeopleDirectory people, CancellationToken cancel)
-    {
-        foreach (var id in new[] { activity.From?.Id, activity.From?.AadObjectId }.OfType<string>())
-        {
-            if (await people.ExistsAsync(id, cancel))
-                return id;
-        }
-
-        return null;
-    }
-
-    private static async Task<Activity[]> RunAsync(TurnRunner turns, SentLinks links, string person, Activity activity, string host, WebTokens tokens, Seal seal)
-    {
-        var (recipient, conversation, posted) = (activity.From, activity.Conversation, activity.Id);
-        var (files, lost) = await links.FetchAsync(activity, CancellationToken.None);
-        if (files.Count == 0 && lost.Count > 0)
-            return [Lost(activity, lost)];
-
-        var outcome = await turns.RunAsync(person, activity, posted is null ? null : "activity:" + posted, files);
-        return [.. outcome.Answers.Select(message =>
-        {
-            var answer = Activity.Parse(seal.Read(message));
-            Files.Link(answer, message.ConversationId, host, tokens);
-            foreach (var attachment in answer.Attachments ?? [])
-            {
-                if (attachment.ContentType == Attachment.AdaptiveCard && attachment.Content is JsonObject card)
-                    attachment.Content = CardActions.WithCardId(card, message.ActivityId);
-            }
-
-            (answer.Recipient, answer.Conversation, answer.ReplyToId) = (recipient, conversation, posted);
-            return answer;
-        })];
-    }
-
-    private static Activity Uninvited(Activity activity) => Answer(
-        activity, "초대가 필요합니다. 평가 담당자에게 문의해 주세요.", "You need an invitation. Please ask the coordinator of the evaluation.");
-
-    private static Activity Lost(Activity activity, IReadOnlyList<string> names) => Answer(
-        activity,
-        $"파일을 가져오지 못했습니다: {string.Join(", ", names)}. 링크의 시간이 지났을 수 있으니 파일을 다시 보내 주세요.",
-        $"These files could not be fetched: {string.Join(", ", names)}. Their links may be too old; please send them again.");
-
-    private static Activity Answer(Activity activity, string korean, string english) => new()
-    {
-        Type = "message",
-        From = new ChannelAccount { Id = Chat.BotId, Role = "bot" },
-        Recipient = activity.From,
-        Conversation = activity.Conversation,
-        ReplyToId = activity.Id,
-        Text = TurnRunner.LanguageOf(activity.Locale) == Language.English ? english : korean,
-    };
 }
-
-/// <summary>The answer to an invoke of a card.</summary>
-internal sealed record InvokeAnswer(int StatusCode, string Type, string Value);

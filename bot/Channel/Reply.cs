@@ -6,7 +6,11 @@ namespace EvalBot.Bot.Channel;
 /// <param name="Text">Plain text, shown as it is.</param>
 /// <param name="Card">A filled Adaptive Card.</param>
 /// <param name="IsSealed">Whether it says something of a rating, and is stored under seal.</param>
-public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? File = null, bool IsSealed = false);
+public sealed record Reply(string? Text, JsonObject? Card = null, OutgoingFile? File = null, bool IsSealed = false)
+{
+    /// <summary>Something of the channel's own, handed on as it is.</summary>
+    public Attachment? Attachment { get; init; }
+}
 
 /// <summary>A file that goes with a message.</summary>
 /// <param name="ReceivedFileId">For a file that somebody had sent: its receipt, and no content; null for one that the bot made.</param>

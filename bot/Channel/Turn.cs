@@ -34,6 +34,9 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
         : Value["card"] is JsonValue card && card.TryGetValue(out string? id) ? id
         : activity.ReplyToId;
 
+    /// <summary>The group in which it was said; null for a conversation with the bot alone.</summary>
+    public ConversationReference? Room { get; init; }
+
     /// <summary>What is to be done once the turn is committed, in transactions of its own; null for nothing. The post is answered after it.</summary>
     public Func<CancellationToken, Task>? Afterwards { get; set; }
 
@@ -70,7 +73,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
     }
 
     // Only an entity makes a mention: anybody can type «<at>».
-    private static IEnumerable<string> MentionsOfTheBot(Activity activity)
+    internal static IEnumerable<string> MentionsOfTheBot(Activity activity)
     {
         foreach (var entity in activity.Entities ?? [])
         {

@@ -19,6 +19,19 @@ public delegate Task Welcome(string personId, CancellationToken cancel);
 /// <param name="Answers">What the bot said or changed in this conversation; empty for a post that had been carried out before.</param>
 public sealed record TurnOutcome(string ActivityId, IReadOnlyList<ChatMessage> Answers);
 
+/// <summary>The way by which a post came, where it was not the web chat.</summary>
+public interface IWay
+{
+    /// <summary>The group in which it was said; null for a conversation with the bot alone.</summary>
+    ConversationReference? Room { get; }
+
+    /// <summary>Before the turn is carried out: decides where the answers go.</summary>
+    Task ArriveAsync(IServiceProvider services, Conversation conversation, CancellationToken cancel);
+
+    /// <summary>After it, and within its transaction.</summary>
+    Task AnsweredAsync(IServiceProvider services, Turn turn, CancellationToken cancel);
+}
+
 /// <summary>The one way in for what people post: once, in one transaction, and with an answer even where it fails.</summary>
 public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory people, FileStore store, TurnMeter meter, ILogger<TurnRunner> log)
 {
@@ -26,7 +39,9 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     /// <param name="personId">The verified person.</param>
     /// <param name="onceId">The id by which the client would repeat this post, or null.</param>
     /// <param name="files">The files that came with it.</param>
-    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId, IReadOnlyList<IncomingFile>? files = null)
+    /// <param name="way">The way by which it came; null for the web chat.</param>
+    /// <param name="handle">Carries it out in place of the <see cref="TurnHandler"/>.</param>
+    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId, IReadOnlyList<IncomingFile>? files = null, IWay? way = null, Func<IServiceProvider, TurnHandler>? handle = null)
     {
         if (activity.Type is not ("message" or "invoke" or "event"))
             return new TurnOutcome(Guid.NewGuid().ToString("N"), []); // Typing and what we do not know: taken, not kept.
@@ -38,7 +53,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var (outcome, repeated, afterwards) = await TakeOrGiveWayAsync(personId, posted, onceId, name, files ?? []);
+            var (outcome, repeated, afterwards) = await TakeOrGiveWayAsync(new(personId, posted, onceId, name, files ?? [], way), handle);
             meter.Count(repeated ? "repeated" : "done", Stopwatch.GetElapsedTime(started));
             if (afterwards is not null)
                 await DoAfterwardsAsync(afterwards, activity, onceId);
@@ -50,16 +65,15 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
             log.TurnFailed(fault, activity.Id, onceId, reference);
             meter.Count("failed", Stopwatch.GetElapsedTime(started));
             return (await transaction.RunAsync((services, cancel) =>
-                TakeAsync(services, personId, Activity.Parse(posted), onceId, name, [], (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
+                TakeAsync(services, new(personId, posted, onceId, name, [], way), (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
         }
     }
 
     /// <summary>Takes the turn; the whole of it once more where somebody else changed the same at the same time.</summary>
-    private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeOrGiveWayAsync(
-        string personId, string posted, string? onceId, string? name, IReadOnlyList<IncomingFile> files)
+    private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeOrGiveWayAsync(Post post, Func<IServiceProvider, TurnHandler>? handle)
     {
         Task<(TurnOutcome, bool, Func<CancellationToken, Task>?)> TakeAsync(IServiceProvider services, CancellationToken cancel) =>
-            this.TakeAsync(services, personId, Activity.Parse(posted), onceId, name, files, services.GetRequiredService<TurnHandler>(), cancel);
+            this.TakeAsync(services, post, handle?.Invoke(services) ?? services.GetRequiredService<TurnHandler>(), cancel);
 
         try
         {
@@ -67,7 +81,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         }
         catch (Exception conflict) when (Database.IsConflict(conflict))
         {
-            log.TurnGaveWay(conflict, null, onceId);
+            log.TurnGaveWay(conflict, null, post.OnceId);
             return await transaction.RunAsync(TakeAsync);
         }
     }
@@ -86,33 +100,41 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     }
 
     private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeAsync(
-        IServiceProvider services, string personId, Activity activity, string? onceId, string? name, IReadOnlyList<IncomingFile> files, TurnHandler handle, CancellationToken cancel)
+        IServiceProvider services, Post post, TurnHandler handle, CancellationToken cancel)
     {
+        var (personId, onceId, activity) = (post.PersonId, post.OnceId, Activity.Parse(post.Json));
         var db = services.GetRequiredService<EvalBotContext>();
         var chat = services.GetRequiredService<Chat>();
         var conversation = await chat.OpenAsync(personId, cancel);
         if (onceId is not null && await chat.HeardBeforeAsync(conversation, onceId, cancel) is { } known)
             return (new TurnOutcome(known, []), true, null);
 
+        if (post.Way is { } way)
+            await way.ArriveAsync(services, conversation, cancel);
         conversation.Language = LanguageOf(activity.Locale) ?? conversation.Language;
         var sent = new List<SentFile>();
-        foreach (var file in files)
+        foreach (var file in post.Files)
             sent.Add(await ReceiveAsync(db, personId, file, chat.Now, cancel));
-        if (files.Count > 0)
+        if (post.Files.Count > 0)
             activity.Attachments = [.. sent.Select(file => file.Received).OfType<ReceivedFile>().Select(Attachment.Of)];
 
         chat.Sealing = services.GetRequiredService<SealedTurn>()(activity) ? conversation.Id : null;
-        var echo = chat.Echo(conversation, activity, name, onceId);
-        var turn = new Turn(activity, conversation, chat, sent);
+        var echo = chat.Echo(conversation, activity, post.Name, onceId);
+        var turn = new Turn(activity, conversation, chat, sent) { Room = post.Way?.Room };
         if (activity.Type != "event")
         {
             chat.Answering = echo.ActivityId;
             await handle(turn, cancel);
         }
 
+        if (post.Way is not null)
+            await post.Way.AnsweredAsync(services, turn, cancel);
         var answers = chat.Written.Where(m => m.ConversationId == conversation.Id && m.FromBot).OrderBy(m => m.Change);
         return (new TurnOutcome(echo.ActivityId, [.. answers]), false, turn.Afterwards);
     }
+
+    /// <summary>What somebody posted.</summary>
+    private sealed record Post(string PersonId, string Json, string? OnceId, string? Name, IReadOnlyList<IncomingFile> Files, IWay? Way);
 
     /// <summary>Looks at a file and keeps it, with its receipt.</summary>
     private async Task<SentFile> ReceiveAsync(EvalBotContext db, string personId, IncomingFile file, DateTimeOffset now, CancellationToken cancel)

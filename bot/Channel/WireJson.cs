@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace EvalBot.Bot.Channel;
@@ -9,6 +11,10 @@ namespace EvalBot.Bot.Channel;
 [JsonSerializable(typeof(Web.ConversationAnswer))]
 [JsonSerializable(typeof(Web.PostAnswer))]
 [JsonSerializable(typeof(Web.OpeningRequest))]
-[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(IReadOnlyList<ListedPerson>))]
-internal sealed partial class WireJson : JsonSerializerContext;
+internal sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>Letters of all scripts as they are, not escaped.</summary>
+    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,4 +1,6 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Channel.Teams;
+using EvalBot.Bot.UseCases;
 
 namespace EvalBot.Bot.Commands;
 
@@ -31,6 +33,15 @@ internal static class CommandServices
         services.AddScoped<GradeFiles>();
         services.AddScoped<GradeOverview>();
         services.AddScoped<ReportNews>();
+        services.AddScoped<UndeliveredNews>();
+        services.AddScoped<TellUndelivered>(provider => provider.GetRequiredService<UndeliveredNews>().TellAsync);
+        services.AddScoped<RedeemInvitation>(provider => async (account, code, language, cancel) =>
+        {
+            var (person, refusal) = await provider.GetRequiredService<InvitePeople>().RedeemAsync(account, code, cancel);
+            return new(person, refusal is null
+                ? language.Pick("계정을 연결했습니다. 이제 여기에서 평가봇을 쓰실 수 있습니다.", "Your account is bound. From now on you can use EvalBot here.")
+                : RefusalText.Of(refusal, language));
+        });
         services.AddScoped<ICommand, TodoCommand>();
         services.AddScoped<ICommand, StatusCommand>();
         services.AddScoped<ICommand, ScheduleCommand>();
@@ -74,6 +85,8 @@ internal static class CommandServices
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<ICommand, AuditCommand>();
         services.AddScoped<ICommand, ClockCommand>();
+        services.AddScoped<ICommand, InviteCommand>();
+        services.AddScoped<ICommand, DeliveriesCommand>();
         services.AddScoped<ICommand, CancelCommand>();
         services.AddScoped<SealedTurn>(provider => activity => RatingVerbs.AreSealed(activity)
             || (Turn.DataOf(activity) is null && Turn.Words(activity) is { Length: > 0 } text && provider.GetRequiredService<CommandTable>().MayTellOfARating(text)));

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>The meeting's card in everybody's conversation: one each, updated in place when something changed that its reader may see.</summary>
-public sealed class MeetingBoard(Chat chat, Desk desk, MeetingCards cards)
+public sealed class MeetingBoard(Chat chat, Rooms rooms, Desk desk, MeetingCards cards)
 {
     private Names? names;
 
@@ -22,6 +22,7 @@ public sealed class MeetingBoard(Chat chat, Desk desk, MeetingCards cards)
         var district = evaluation.DistrictId;
         var roles = await desk.Db.Roles.AsNoTracking().Where(role => role.DistrictId == null || role.DistrictId == district).OrderBy(role => role.Id).ToListAsync(cancel);
         var people = Takers(evaluation, roles.ParticipantsOf(district));
+        await ShowInRoomsAsync(evaluation, cancel);
         var having = await chat.WhoHaveAsync(KeyOf(evaluation), people, cancel);
         if (having.Count == 0 && evaluation.MeetingState != MeetingState.UnderWay)
             return;
@@ -48,6 +49,17 @@ public sealed class MeetingBoard(Chat chat, Desk desk, MeetingCards cards)
         new(null, await CardAsync(caller.Who, caller.Language, evaluation, cancel)),
         new(caller.Language.Pick("회의 카드를 아래로 옮겼습니다.", "The meeting's card is further down now.")),
         cancel);
+
+    /// <summary>Brings the card of each group up to date in which the district's meeting is held: what everybody there may see.</summary>
+    public async Task ShowInRoomsAsync(Evaluation evaluation, CancellationToken cancel)
+    {
+        foreach (var room in await rooms.OfAsync(evaluation.DistrictId, cancel))
+        {
+            var reader = new MeetingReader(room, Leads: false, IsPanel: false, Attends: false, Rates: false);
+            names ??= new(desk.Db);
+            await chat.PostOrUpdateAsync(room, KeyOf(evaluation), new(null, cards.Live(await chat.LanguageOfAsync(room, cancel), evaluation, reader, names, desk.Now)), cancel);
+        }
+    }
 
     private static string KeyOf(Evaluation evaluation) => $"meeting/{evaluation.Id}";
 

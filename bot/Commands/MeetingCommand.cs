@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Channel;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core;
@@ -45,12 +46,15 @@ public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance
             return;
         }
 
+        if (caller.Turn.Room is { } room && caller.May(Right.LeadMeeting, evaluation))
+            Rooms.Hold(room, evaluation.DistrictId);
         var number = words.Length > 2 && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null;
         var turn = number ?? evaluation.Turn?.Number ?? 0; // A button names the turn from which it was made; who types means the present one.
         switch (words.ElementAtOrDefault(1)?.ToLowerInvariant())
         {
             case null:
                 await board.ShowAsync(caller, evaluation, cancel);
+                await board.ShowInRoomsAsync(evaluation, cancel);
                 break;
             case "시작" or "start":
                 await MoveAsync(caller, evaluation, MeetingAct.Start, null, turn, cancel);

@@ -12,6 +12,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         conversation.Property(c => c.PersonId).HasMaxLength(100);
         conversation.Property(c => c.Language).HasConversion<string>().HasMaxLength(10);
         conversation.HasIndex(c => c.PersonId).IsUnique(); // A person has one web conversation.
+        conversation.HasOne<ConversationReference>().WithMany().HasForeignKey(c => c.ReferenceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

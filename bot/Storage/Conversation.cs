@@ -1,6 +1,6 @@
 namespace EvalBot.Bot.Storage;
 
-/// <summary>A person's 1:1 conversation with the bot in the web chat, kept with its history.</summary>
+/// <summary>A person's 1:1 conversation with the bot, kept with its history: what the web chat shows, and what a connector is handed.</summary>
 public sealed class Conversation
 {
     public required string Id { get; init; }
@@ -15,6 +15,9 @@ public sealed class Conversation
 
     /// <summary>Counts the changes of this conversation; the newest message has this number. The watermark of Direct Line.</summary>
     public long LastChange { get; set; }
+
+    /// <summary>Where the person's 1:1 conversation at a connector is: everything that is said here is handed on there. Null where they have the web chat alone.</summary>
+    public int? ReferenceId { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -30,6 +30,16 @@ public class EvalBotContext : DbContext
 
     public DbSet<ChatMessage> Messages => Set<ChatMessage>();
 
+    public DbSet<ConversationReference> ConversationReferences => Set<ConversationReference>();
+
+    public DbSet<AccountBinding> AccountBindings => Set<AccountBinding>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<InvitationTries> InvitationTries => Set<InvitationTries>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
     public DbSet<ReceivedFile> ReceivedFiles => Set<ReceivedFile>();

@@ -8,6 +8,7 @@ internal static class UseCaseServices
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<Desk>();
+        services.AddScoped<InvitePeople>();
         services.AddScoped<AcknowledgeWarnings>();
         services.AddScoped<ReceiveDocument>();
         services.AddScoped<SaveSelfAssessment>();

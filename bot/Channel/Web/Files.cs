@@ -49,7 +49,8 @@ internal static class Files
     }
 
     /// <summary>A received file is given to whoever sent it, and to those who may read that version of the document, of the report, or the appeal that it is evidence of, now: a recusal ends it.</summary>
-    private static async Task<byte[]> ReadAsync(EvalBotContext db, FileStore store, string conversationId, string receivedId, CancellationToken cancel)
+    /// <exception cref="RequestRefusedException">Not they, or not any more.</exception>
+    internal static async Task<byte[]> ReadAsync(EvalBotContext db, FileStore store, string conversationId, string receivedId, CancellationToken cancel)
     {
         var person = await db.Conversations.Where(conversation => conversation.Id == conversationId).Select(conversation => conversation.PersonId).SingleAsync(cancel);
         var received = await db.ReceivedFiles.AsNoTracking().SingleAsync(file => file.Id == receivedId, cancel);

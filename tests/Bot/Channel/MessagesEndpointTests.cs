@@ -83,7 +83,7 @@ public class MessagesEndpointTests
         using var answer = await PostAsync(bot, activity);
 
         var reply = (await answer.Content.ReadFromJsonAsync<JsonObject>(Soon))!["activities"]![0]!;
-        Assert.Equal("초대가 필요합니다. 평가 담당자에게 문의해 주세요.", (string?)reply["text"]);
+        Assert.StartsWith("초대가 필요합니다. 평가 담당자에게 문의해 주세요.", (string?)reply["text"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,20 @@
+using EvalBot.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Channel;
+
+/// <summary>The groups in which districts' panels meet: what is posted there everybody in the meeting sees.</summary>
+public sealed class Rooms(EvalBotContext db, Chat chat)
+{
+    /// <summary>From now on a district's meeting is shown in this group.</summary>
+    public static void Hold(ConversationReference room, string districtId) => room.DistrictId = districtId;
+
+    /// <summary>The ids under which the district's groups are posted to.</summary>
+    public async Task<IReadOnlyList<string>> OfAsync(string districtId, CancellationToken cancel)
+    {
+        var rooms = await db.ConversationReferences.Where(reference => reference.DistrictId == districtId && reference.GoneAt == null).OrderBy(reference => reference.Id).ToListAsync(cancel);
+        foreach (var room in rooms)
+            (await chat.OpenAsync(room.OutsideId, cancel)).ReferenceId = room.Id;
+        return [.. rooms.Select(room => room.OutsideId)];
+    }
+}

@@ -1,0 +1,37 @@
+using EvalBot.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Channel.Teams;
+
+/// <summary>What became of a code that somebody typed.</summary>
+/// <param name="PersonId">Who they are from now on; null where the code was not taken.</param>
+/// <param name="Reply">What they are told.</param>
+public sealed record Redeemed(string? PersonId, string Reply);
+
+/// <summary>Binds an account to the person who was invited with this code; by default the use case <c>RedeemInvitation</c>.</summary>
+public delegate Task<Redeemed> RedeemInvitation(string accountId, string code, Language language, CancellationToken cancel);
+
+/// <summary>Which person of the plan an account is.</summary>
+public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people, ConnectorHosts hosts)
+{
+    /// <returns>The person, or null for an account that is bound to nobody.</returns>
+    public async Task<string?> PersonOfAsync(Activity activity, CancellationToken cancel)
+    {
+        var ids = new[] { activity.From?.AadObjectId, activity.From?.Id }.Where(id => id is { Length: > 0 }).OfType<string>().ToList();
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+            var bound = await db.AccountBindings.AsNoTracking().Where(binding => ids.Contains(binding.AccountId)).ToListAsync(cancel);
+            if (ids.Select(id => bound.Find(binding => binding.AccountId == id)).FirstOrDefault(binding => binding is not null) is { } known)
+                return known.PersonId;
+        }
+
+        foreach (var id in hosts.AreAllOnThisMachine ? ids : []) // In local mode anyone may act as anyone, by the person's id.
+        {
+            if (await people.ExistsAsync(id, cancel))
+                return id;
+        }
+
+        return null;
+    }
+}

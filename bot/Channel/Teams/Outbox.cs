@@ -1,0 +1,229 @@
+using System.Security.Cryptography;
+using EvalBot.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace EvalBot.Bot.Channel.Teams;
+
+/// <summary>Says what a message that did not arrive means to those who have to know; by default to the coordinators.</summary>
+public delegate Task TellUndelivered(Delivery delivery, ConversationReference reference, CancellationToken cancel);
+
+/// <summary>Hands connectors what they are owed, conversation by conversation and in order. The rows decide: a version is sent once, and what is not known to have arrived is not sent again.</summary>
+/// <remarks>Several copies of the bot may run one each: a conversation is in the hand of one at a time.</remarks>
+public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory scopes, ConnectorClient client, OutboxSignal signal, DatabaseAddress address, WallClock clock, ILogger<Outbox> log) : BackgroundService
+{
+    /// <summary>How often a version is tried.</summary>
+    public const int MostAttempts = 12;
+
+    /// <summary>How long a copy of the bot may have something in hand; after that it is taken to be gone.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    private const string TooBig = "MessageSizeTooBig";
+    private const int MostAtOnce = 32;
+    private const int MostOfOne = 10;
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<int, Task<IReadOnlyList<Done>>> inHand = [];
+
+    // On SQLite there is no other copy: what is in hand at the start was left behind.
+    private bool alone = !address.IsPostgres;
+
+    private DateTimeOffset StaleBefore => alone ? clock.Now : clock.Now - Lease;
+
+    /// <summary>One version of a message, ready to be sent.</summary>
+    private sealed record Ready(long DeliveryId, long Change, string? SentId, string? ThreadId, Activity Activity);
+
+    /// <summary>What became of one; no outcome where it was not tried, because one before it has to be sent first.</summary>
+    private sealed record Done(long DeliveryId, long Change, SendOutcome? Outcome, string? CreatedConversation = null);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var finished = inHand.Where(pair => pair.Value.IsCompleted).ToList();
+                var done = finished.SelectMany(pair => pair.Value.Result).ToList();
+                if (done.Count > 0 || await AnythingOwedAsync(stoppingToken))
+                {
+                    var busy = inHand.Keys.Except(finished.Select(pair => pair.Key)).ToList();
+                    var claimed = await transaction.RunAsync((services, cancel) => SettleAndClaimAsync(services, done, busy, cancel), stoppingToken);
+                    finished.ForEach(pair => inHand.Remove(pair.Key));
+                    foreach (var (reference, ready) in claimed)
+                        inHand[reference.Id] = SendAllAsync(reference, ready);
+                }
+
+                await Task.WhenAny([signal.WaitAsync(Tick, stoppingToken), .. inHand.Values]);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception fault)
+            {
+                log.OutboxStumbled(fault);
+                await Task.Delay(Tick, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await FinishAsync();
+    }
+
+    /// <summary>What was in hand when the bot was stopped is brought to its end, so that its outcome is known.</summary>
+    private async Task FinishAsync()
+    {
+        var done = (await Task.WhenAll(inHand.Values)).SelectMany(each => each).ToList();
+        if (done.Count > 0)
+            await transaction.RunAsync(async (services, cancel) => await SettleAsync(services, done, cancel));
+    }
+
+    private async Task<bool> AnythingOwedAsync(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        var (now, stale) = (clock.Now, StaleBefore);
+        return await db.Deliveries.AnyAsync(
+            delivery => (delivery.State == SendState.Owed && delivery.DueAt <= now) || (delivery.State == SendState.Claimed && delivery.ClaimedAt < stale), cancel);
+    }
+
+    private async Task<IReadOnlyList<(ConversationReference Reference, IReadOnlyList<Ready> Ready)>> SettleAndClaimAsync(
+        IServiceProvider services, IReadOnlyList<Done> done, List<int> busy, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<EvalBotContext>();
+        var tell = services.GetRequiredService<TellUndelivered>();
+        var (now, stale) = (clock.Now, StaleBefore);
+        alone = false;
+        await SettleAsync(services, done, cancel);
+        foreach (var lost in await db.Deliveries.Where(delivery => delivery.State == SendState.Claimed && delivery.ClaimedAt < stale).ToListAsync(cancel))
+        {
+            if (!busy.Contains(lost.ReferenceId) && !done.Any(each => each.DeliveryId == lost.Id)) // The copy that had it is gone. An update can be made twice; a message cannot.
+                await SettleAsync(db, tell, new(lost.Id, lost.Change, new(lost.ActivityId is null ? SendVerdict.Unknown : SendVerdict.Later, Reason: "stopped")), cancel);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        var waiting = await db.Deliveries
+            .Where(delivery => delivery.State == SendState.Claimed || (delivery.State == SendState.Owed && delivery.DueAt > now))
+            .Select(delivery => delivery.ReferenceId).Distinct().ToListAsync(cancel);
+        var due = await db.Deliveries.Include(delivery => delivery.Message)
+            .Where(delivery => delivery.State == SendState.Owed && !busy.Contains(delivery.ReferenceId) && !waiting.Contains(delivery.ReferenceId))
+            .OrderBy(delivery => delivery.Id).Take(MostAtOnce * MostOfOne).ToListAsync(cancel);
+        var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
+        foreach (var group in due.GroupBy(delivery => delivery.ReferenceId).Take(MostAtOnce - busy.Count))
+        {
+            var reference = await db.ConversationReferences.SingleAsync(each => each.Id == group.Key, cancel);
+            if (reference.GoneAt is not null)
+            {
+                foreach (var delivery in group)
+                    await RefuseAsync(delivery, reference, reference.GoneBecause, tell, cancel);
+                continue;
+            }
+
+            var activities = services.GetRequiredService<OutgoingActivity>();
+            var ready = new List<Ready>();
+            foreach (var delivery in group.Take(MostOfOne))
+            {
+                (delivery.State, delivery.ClaimedAt) = (SendState.Claimed, now);
+                var activity = activities.Of(delivery.Message, reference, delivery.RecipientId);
+                if (delivery.Reason == TooBig)
+                    activity = activities.Shorter(activity, delivery.Message, reference);
+                ready.Add(new(delivery.Id, delivery.Change, delivery.ActivityId, delivery.ThreadId, activity));
+            }
+
+            claimed.Add((reference, ready));
+        }
+
+        return claimed;
+    }
+
+    private async Task<IReadOnlyList<Done>> SendAllAsync(ConversationReference reference, IReadOnlyList<Ready> ready)
+    {
+        var cancel = CancellationToken.None; // The client ends each call after its time.
+        var done = new List<Done>();
+        string? created = null;
+        if (reference.ConversationId is null)
+        {
+            var outcome = await client.CreatePersonalAsync(reference, cancel);
+            if (outcome is not { Verdict: SendVerdict.Sent, Id: { } id })
+                return [new(ready[0].DeliveryId, ready[0].Change, outcome.Verdict == SendVerdict.Sent ? new(SendVerdict.Refused, Reason: "noConversation") : outcome), .. ready.Skip(1).Select(NotTried)];
+            reference.ConversationId = created = id;
+        }
+
+        foreach (var each in ready)
+        {
+            var holds = done.Any(before => before.Outcome is null or { Verdict: SendVerdict.Later or SendVerdict.TooBig or SendVerdict.Missing or SendVerdict.Gone or SendVerdict.GoneEverywhere });
+            done.Add(holds
+                ? NotTried(each)
+                : new(each.DeliveryId, each.Change, await client.SendAsync(reference, each.Activity, each.ThreadId, each.SentId, cancel), created));
+        }
+
+        return done;
+    }
+
+    private async Task<bool> SettleAsync(IServiceProvider services, IReadOnlyList<Done> done, CancellationToken cancel)
+    {
+        var db = services.GetRequiredService<EvalBotContext>();
+        var tell = services.GetRequiredService<TellUndelivered>();
+        foreach (var each in done)
+            await SettleAsync(db, tell, each, cancel);
+        return done.Count > 0;
+    }
+
+    private static Done NotTried(Ready each) => new(each.DeliveryId, each.Change, null);
+
+    private async Task SettleAsync(EvalBotContext db, TellUndelivered tell, Done done, CancellationToken cancel)
+    {
+        var delivery = await db.Deliveries.Include(each => each.Message).SingleAsync(each => each.Id == done.DeliveryId, cancel);
+        var reference = await db.ConversationReferences.SingleAsync(each => each.Id == delivery.ReferenceId, cancel);
+        if (done.CreatedConversation is { } created && reference.ConversationId is null && !await db.ConversationReferences.AnyAsync(each => each.ConversationId == created, cancel))
+            reference.ConversationId = created;
+        switch (done.Outcome?.Verdict)
+        {
+            case null:
+                delivery.State = SendState.Owed;
+                break;
+            case SendVerdict.Sent:
+                (delivery.ActivityId, delivery.Reason, delivery.Attempts) = (done.Outcome.Id ?? delivery.ActivityId, null, 0);
+                (delivery.State, delivery.DueAt) = (delivery.Change > done.Change ? SendState.Owed : SendState.Sent, clock.Now); // It may have been changed while it was on its way.
+                break;
+            case SendVerdict.Later when delivery.Attempts < MostAttempts:
+                delivery.Attempts++;
+                (delivery.State, delivery.DueAt, delivery.Reason) = (SendState.Owed, clock.Now + (done.Outcome.After ?? WaitAfter(delivery.Attempts)), done.Outcome.Reason);
+                break;
+            case SendVerdict.Missing when delivery.ActivityId is not null:
+                (delivery.State, delivery.ActivityId, delivery.Reason) = (SendState.Owed, null, done.Outcome.Reason);
+                break;
+            case SendVerdict.TooBig when delivery.Reason != TooBig:
+                (delivery.State, delivery.Reason) = (SendState.Owed, TooBig);
+                break;
+            case SendVerdict.Unknown:
+                (delivery.State, delivery.Reason) = (SendState.Unknown, done.Outcome.Reason);
+                await tell(delivery, reference, cancel);
+                break;
+            case SendVerdict.Gone:
+                (reference.GoneAt, reference.GoneBecause) = (clock.Now, done.Outcome.Reason);
+                await RefuseAsync(delivery, reference, done.Outcome.Reason, tell, cancel);
+                break;
+            case SendVerdict.GoneEverywhere:
+                foreach (var other in await db.ConversationReferences.Where(each => each.TenantId == reference.TenantId).ToListAsync(cancel))
+                    (other.GoneAt, other.GoneBecause) = (clock.Now, done.Outcome.Reason);
+                await RefuseAsync(delivery, reference, done.Outcome.Reason, tell, cancel);
+                break;
+            default:
+                await RefuseAsync(delivery, reference, done.Outcome.Reason, tell, cancel);
+                break;
+        }
+    }
+
+    private static async Task RefuseAsync(Delivery delivery, ConversationReference reference, string? reason, TellUndelivered tell, CancellationToken cancel)
+    {
+        (delivery.State, delivery.Reason) = (SendState.Refused, reason);
+        await tell(delivery, reference, cancel);
+    }
+
+    /// <summary>A second, then twice as long each time, and a little more or less, so that not all come back at once.</summary>
+    private static TimeSpan WaitAfter(int attempts)
+    {
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, attempts - 1));
+        return (wait < LongestWait ? wait : LongestWait) * (1 + (RandomNumberGenerator.GetInt32(0, 250) / 1000.0));
+    }
+}
