@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +12,12 @@ namespace EvalBot.Tests.Support;
 /// <summary>A call that the bot made to the connector.</summary>
 public sealed record ConnectorCall(string Method, string Path, string Query, JsonObject? Body, string? Authorization)
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public string? Text => (string?)Body?["text"];
+
+    /// <summary>The body, letters of all scripts as they are.</summary>
+    public string Json => Body?.ToJsonString(Relaxed) ?? "";
 
     public JsonObject? Card => (Body?["attachments"] as JsonArray)?.FirstOrDefault(each => (string?)each!["contentType"] == "application/vnd.microsoft.card.adaptive")?["content"] as JsonObject;
 }
