@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace EvalBot.Bot.Channel.Teams;
+
+/// <summary>Checks that a call is from Teams, meant for this bot, and of a tenant that may call: the rules of the Bot Connector's authentication and ours.</summary>
+/// <remarks>The caller never reads why not; the log does, with issuer, audience and key id, and without the token.</remarks>
+internal sealed class ConnectorTokenCheck(TeamsOptions options, ConnectorKeys keys, TimeProvider clock, ILogger<ConnectorTokenCheck> log)
+{
+    /// <summary>The only channel: in the Azure Bot's other ones whoever writes chooses who they are.</summary>
+    private const string Channel = "msteams";
+
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly JsonWebTokenHandler Handler = new();
+
+    /// <summary>The status that refuses a call, or null when it is good: 401 for the token, 403 for what it is used for.</summary>
+    public async Task<int?> WhyNotAsync(StringValues authorization, Activity activity, CancellationToken cancel)
+    {
+        if (TokenOf(authorization) is not { } token)
+            return Refuse(StatusCodes.Status401Unauthorized, "no readable bearer token", null);
+        if (await keys.ForAsync(token.Kid, cancel) is not { } document)
+            return Refuse(StatusCodes.Status401Unauthorized, "no keys could be read yet", token);
+        if (await Handler.ValidateTokenAsync(token, ParametersFor(document)) is { IsValid: false } invalid)
+            return Refuse(StatusCodes.Status401Unauthorized, ReasonOf(invalid.Exception, token), token);
+        return WhyForbidden(token, document, activity) is { } reason ? Refuse(StatusCodes.Status403Forbidden, reason, token) : null;
+    }
+
+    private static JsonWebToken? TokenOf(StringValues authorization)
+    {
+        if (authorization is not [{ } header] || header.Split(' ') is not [var scheme, var text] || !scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            return Handler.ReadJsonWebToken(text);
+        }
+        catch (Exception malformed) when (malformed is ArgumentException or SecurityTokenException)
+        {
+            return null;
+        }
+    }
+
+    private TokenValidationParameters ParametersFor(OpenIdConnectConfiguration document) => new()
+    {
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        IssuerSigningKeys = document.SigningKeys,
+        TryAllIssuerSigningKeys = false,
+        ValidIssuer = options.Metadata is null ? options.Cloud.Issuer : document.Issuer,
+        ValidAudience = options.AppId,
+        LifetimeValidator = (notBefore, expires, _, _) => // The library's own asks the machine's clock.
+            expires is { } end && clock.GetUtcNow() < end + Skew && (notBefore is not { } begin || clock.GetUtcNow() >= begin - Skew),
+    };
+
+    private static string ReasonOf(Exception fault, JsonWebToken token) => fault switch
+    {
+        _ when token.Alg != SecurityAlgorithms.RsaSha256 => "algorithm",
+        SecurityTokenSignatureKeyNotFoundException => "unknown key",
+        SecurityTokenInvalidSignatureException => "signature",
+        SecurityTokenInvalidLifetimeException => "lifetime",
+        SecurityTokenInvalidIssuerException => "issuer",
+        SecurityTokenInvalidAudienceException => "audience",
+        _ => fault.GetType().Name,
+    };
+
+    private string? WhyForbidden(JsonWebToken token, OpenIdConnectConfiguration document, Activity activity) =>
+        activity.ChannelId != Channel ? "channel"
+        : !IsEndorsed(document, token.Kid) ? "endorsement"
+        : !IsServiceUrl(token, activity) ? "serviceurl claim"
+        : !ServiceUrls.Allow(options, activity.ServiceUrl) ? "service host"
+        : !IsOfAllowedTenant(activity) ? "tenant"
+        : null;
+
+    private static bool IsEndorsed(OpenIdConnectConfiguration document, string keyId) => document.JsonWebKeySet.Keys.Any(key =>
+        key.KeyId == keyId
+        && key.AdditionalData.TryGetValue("endorsements", out var endorsements)
+        && endorsements is JsonElement { ValueKind: JsonValueKind.Array } list
+        && list.EnumerateArray().Any(each => each.ValueKind == JsonValueKind.String && each.ValueEquals(Channel)));
+
+    private static bool IsServiceUrl(JsonWebToken token, Activity activity) =>
+        activity.ServiceUrl is { } serviceUrl
+        && token.TryGetPayloadValue("serviceurl", out string? claim) && claim is not null
+        && string.Equals(WithoutSlash(claim), WithoutSlash(serviceUrl), StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutSlash(string url) => url.EndsWith('/') ? url[..^1] : url;
+
+    /// <summary>Whether at least one place names the tenant, and each that does names an allowed one.</summary>
+    private bool IsOfAllowedTenant(Activity activity)
+    {
+        var named = new List<string?>();
+        if (activity.Conversation?.Rest?.TryGetValue("tenantId", out var ofConversation) == true && ofConversation.ValueKind != JsonValueKind.Null)
+            named.Add(ofConversation.ValueKind == JsonValueKind.String ? ofConversation.GetString() : null);
+        if (activity.ChannelData?["tenant"] is { } tenant)
+            named.Add(tenant is JsonObject data && data["id"] is JsonValue id && id.TryGetValue(out string? text) ? text : null);
+        return named.Count > 0 && named.TrueForAll(each => options.AllowedTenants.Contains(each, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private int Refuse(int status, string reason, JsonWebToken? token)
+    {
+        log.CallRefused(status, reason, Shown(token?.Issuer), Shown(token is null ? null : string.Join(' ', token.Audiences)), Shown(token?.Kid));
+        return status;
+    }
+
+    /// <summary>What a stranger wrote, fit for a line of the log.</summary>
+    private static string? Shown(string? text) => text is null ? null : string.Concat(text.Where(letter => !char.IsControl(letter)).Take(100));
+}
