@@ -33,7 +33,7 @@ internal static class ChannelServices
         services.AddScoped<OutgoingActivity>();
         services.AddScoped<Notices>();
         services.AddScoped<Rooms>();
-        services.AddSingleton<IConnectorTokens, NoConnectorTokens>();
+        services.AddSingleton<ConnectorTokens>();
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();
         services.AddScoped<Router>();

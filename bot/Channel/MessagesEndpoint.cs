@@ -23,7 +23,7 @@ internal static class MessagesEndpoint
 
         var inline = activity.DeliveryMode == "expectReplies" || activity.Type == "invoke";
         if (activity.Type is "message" or "invoke" && hosts.Base(activity.ServiceUrl) is null && (!inline || activity.ServiceUrl is not null))
-            throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
+            throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", hosts.IsLocal ? "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다." : "허용되지 않은 serviceUrl입니다.");
 
         var answer = await incoming.TakeAsync(activity, DirectLine.Host(http));
         return answer.Body is { } body

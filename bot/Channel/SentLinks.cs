@@ -1,16 +1,17 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
 /// <summary>Fetches the files that a Teams client sends as links. They are good for minutes and for anybody, so they are fetched at once and without a token.</summary>
-/// <remarks>In local mode from this machine only: a caller must not make the bot read addresses of its network.</remarks>
-public sealed class SentLinks(FileStore store) : IDisposable
+/// <remarks>From where Teams keeps files only, in local mode from this machine: a caller must not make the bot read addresses of its network.</remarks>
+public sealed class SentLinks(FileStore store, ConnectorHosts hosts) : IDisposable
 {
     private const string DownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     private const int MostFiles = 10;
 
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient client = new(hosts.Handler()) { Timeout = TimeSpan.FromSeconds(10) };
 
     /// <summary>The files of an activity.</summary>
     /// <returns>The files, and the names of those that could not be fetched.</returns>
@@ -34,7 +35,7 @@ public sealed class SentLinks(FileStore store) : IDisposable
 
     private async Task<IncomingFile?> FetchAsync(string name, JsonNode? link, CancellationToken cancel)
     {
-        if (link is not JsonValue value || !value.TryGetValue(out string? text) || !Uri.TryCreate(text, UriKind.Absolute, out var url) || !url.IsLoopback || url.Scheme is not ("http" or "https"))
+        if (link is not JsonValue value || !value.TryGetValue(out string? text) || hosts.File(text) is not { } url)
             return null;
 
         try

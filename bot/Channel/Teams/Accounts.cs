@@ -26,7 +26,7 @@ public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people
                 return known.PersonId;
         }
 
-        foreach (var id in hosts.AreAllOnThisMachine ? ids : []) // In local mode anyone may act as anyone, by the person's id.
+        foreach (var id in hosts.IsLocal ? ids : []) // In local mode anyone may act as anyone, by the person's id.
         {
             if (await people.ExistsAsync(id, cancel))
                 return id;

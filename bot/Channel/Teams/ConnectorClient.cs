@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Storage;
+using Microsoft.Identity.Client;
 
 namespace EvalBot.Bot.Channel.Teams;
 
@@ -13,7 +14,7 @@ namespace EvalBot.Bot.Channel.Teams;
 public sealed record RosterMember(string Id, string? AccountId, string? Name);
 
 /// <summary>The connector's REST interface (v3), one method for each operation that the bot uses. No call is repeated here but for one with a new token: what is to be done again is decided by rows.</summary>
-public sealed class ConnectorClient(IConnectorTokens tokens, ConnectorHosts hosts, ConnectorPace pace, ILogger<ConnectorClient> log) : IDisposable
+public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts, ConnectorPace pace, ILogger<ConnectorClient> log) : IDisposable
 {
     private const int MostPages = 50;
 
@@ -129,7 +130,7 @@ public sealed class ConnectorClient(IConnectorTokens tokens, ConnectorHosts host
             log.ConnectorRefused((int)response.StatusCode, method.Method, Header(response, "MS-CV"), Header(response, "X-Correlating-OperationId"), text.Length > 500 ? text[..500] : text);
             return SendOutcome.OfFailure(response.StatusCode, text, safeToRepeat, AfterOf(response));
         }
-        catch (ConnectorTokenException refused)
+        catch (MsalException refused)
         {
             log.NoToken(refused.Message);
             return new(SendVerdict.Later, Reason: "token"); // Nothing was sent.

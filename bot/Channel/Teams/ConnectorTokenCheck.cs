@@ -90,8 +90,8 @@ internal sealed class ConnectorTokenCheck(TeamsOptions options, ConnectorKeys ke
     private bool IsOfAllowedTenant(Activity activity)
     {
         var named = new List<string?>();
-        if (activity.Conversation?.Rest?.TryGetValue("tenantId", out var ofConversation) == true && ofConversation.ValueKind != JsonValueKind.Null)
-            named.Add(ofConversation.ValueKind == JsonValueKind.String ? ofConversation.GetString() : null);
+        if (activity.Conversation?.TenantId is { } ofConversation)
+            named.Add(ofConversation);
         if (activity.ChannelData?["tenant"] is { } tenant)
             named.Add(tenant is JsonObject data && data["id"] is JsonValue id && id.TryGetValue(out string? text) ? text : null);
         return named.Count > 0 && named.TrueForAll(each => options.AllowedTenants.Contains(each, StringComparer.OrdinalIgnoreCase));

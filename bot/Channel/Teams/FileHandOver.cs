@@ -27,7 +27,7 @@ public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFacto
         var upload = value?["uploadInfo"] as JsonObject;
         if (await FileAsync(personId, fileId, cancel) is not var (name, content))
             await SayAsync(personId, "볼 수 없게 된 파일입니다. 명령으로 다시 요청해 주십시오.", "You may not read this file any more. Please ask for it again with its command.", null, cancel);
-        else if (hosts.Uploads(Text(upload?["uploadUrl"])) is not { } url || !await UploadAsync(url, content, cancel))
+        else if (hosts.File(Text(upload?["uploadUrl"])) is not { } url || !await UploadAsync(url, content, cancel))
             await SayAsync(personId, $"«{name}»을(를) 올리지 못했습니다. 같은 명령으로 다시 받아 주십시오.", $"“{name}” could not be uploaded. Please ask for it again with the same command.", null, cancel);
         else
             await SayAsync(personId, null, null, new()
