@@ -67,17 +67,20 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     public async Task<IReadOnlySet<string>> WhoHaveAsync(string key, IReadOnlyCollection<string> people, CancellationToken cancel)
     {
         var ids = people.Select(Conversation.IdOf).ToList();
-        var messages = await db.Messages.Where(message => ids.Contains(message.ConversationId) && message.Key == key).ToListAsync(cancel);
-        if (messages.Count > 0)
+        var theirs = await db.Conversations.Where(conversation => ids.Contains(conversation.Id))
+            .SelectMany(
+                conversation => db.Messages.Where(message => message.ConversationId == conversation.Id && message.Key == key).DefaultIfEmpty(),
+                (conversation, message) => new { conversation, message })
+            .ToListAsync(cancel);
+        foreach (var each in theirs)
         {
-            foreach (var conversation in await db.Conversations.Where(conversation => ids.Contains(conversation.Id)).ToListAsync(cancel))
-                opened[conversation.Id] = conversation;
-            if (opened.Values.Any(conversation => conversation.ReferenceId is not null))
-                await RecallDeliveriesAsync(messages, cancel);
+            opened[each.conversation.Id] = each.conversation;
+            if (each.message is not null)
+                keyed[(each.conversation.Id, key)] = each.message;
         }
 
-        foreach (var message in messages)
-            keyed[(message.ConversationId, key)] = message;
+        if (theirs.Where(each => each.conversation.ReferenceId is not null).Select(each => each.message).OfType<ChatMessage>().ToList() is { Count: > 0 } handedOn)
+            await RecallDeliveriesAsync(handedOn, cancel);
         return people.Where(person => keyed.ContainsKey((Conversation.IdOf(person), key))).ToHashSet();
     }
 

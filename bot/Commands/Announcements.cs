@@ -103,7 +103,10 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
     {
         var key = $"progress/{evaluation.Id}/{evaluation.Ballots.Max(ballot => ballot.Number)}";
         var cards = new Dictionary<Language, JsonObject>(); // The same for all who read the same language.
-        foreach (var person in (await ParticipantsAsync(evaluation, cancel)).Coordinators)
+        var roles = await desk.Db.RolesInAsync(evaluation.DistrictId, cancel);
+        var coordinators = roles.ParticipantsOf(evaluation.DistrictId).Coordinators;
+        await chat.WhoHaveAsync(key, coordinators, cancel);
+        foreach (var person in coordinators)
         {
             var language = await chat.LanguageOfAsync(person, cancel);
             if (!cards.TryGetValue(language, out var card))
@@ -111,7 +114,7 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
             await chat.PostOrUpdateAsync(person, key, new(null, card), cancel);
         }
 
-        await board.RefreshAsync(evaluation, cancel);
+        await board.RefreshAsync(evaluation, roles, cancel);
     }
 
     /// <summary>The notice reaches the officers, or the consortium. Earlier ones that they have say from then on which one took their place and why; nothing else of them changes.</summary>

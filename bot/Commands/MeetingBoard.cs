@@ -17,11 +17,14 @@ public sealed class MeetingBoard(Chat chat, Rooms rooms, Desk desk, MeetingCards
     private Names? names;
 
     /// <summary>Brings everybody's card up to date. While the meeting is under way whoever takes part has one; before it and after it, whoever had opened it.</summary>
-    public async Task RefreshAsync(Evaluation evaluation, CancellationToken cancel)
+    public async Task RefreshAsync(Evaluation evaluation, CancellationToken cancel) =>
+        await RefreshAsync(evaluation, await desk.Db.RolesInAsync(evaluation.DistrictId, cancel), cancel);
+
+    /// <inheritdoc cref="RefreshAsync(Evaluation, CancellationToken)"/>
+    /// <param name="roles">The roles that give a right in the district.</param>
+    public async Task RefreshAsync(Evaluation evaluation, IReadOnlyList<StoredRole> roles, CancellationToken cancel)
     {
-        var district = evaluation.DistrictId;
-        var roles = await desk.Db.Roles.AsNoTracking().Where(role => role.DistrictId == null || role.DistrictId == district).OrderBy(role => role.Id).ToListAsync(cancel);
-        var people = Takers(evaluation, roles.ParticipantsOf(district));
+        var people = Takers(evaluation, roles.ParticipantsOf(evaluation.DistrictId));
         await ShowInRoomsAsync(evaluation, cancel);
         var having = await chat.WhoHaveAsync(KeyOf(evaluation), people, cancel);
         if (having.Count == 0 && evaluation.MeetingState != MeetingState.UnderWay)

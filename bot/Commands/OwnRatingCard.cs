@@ -52,7 +52,7 @@ public sealed class OwnRatingCard(RatingCards cards, CardFaces faces, LoadedPlan
         var before = earlier is not null ? evaluation.Read(earlier, seat.PersonId, seal)
             : evaluation.RatingBallot == 2 ? evaluation.LatestSubmitted(seat.SeatId, 1)?.Ratings
             : null;
-        var doubts = TextFit.Of(ratings, before, plan.District(evaluation.DistrictId).Name, [.. plan.Plan.Districts.Select(district => district.Name)], plan.Scoring);
+        var doubts = TextFit.Of(ratings, before, plan.District(evaluation.DistrictId).Name, plan.DistrictNames, plan.Scoring);
         var notes = evaluation.GoalTerms.ToDictionary(goal => goal.Number, goal => InterviewWords.Lines(face, [.. evaluation.NotesOf(goal.Number), .. evaluation.NotesOf(null)]));
         return new(notes, TextFitWords.Of(face, doubts));
     }

@@ -1,5 +1,6 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Ratings;
 
 namespace EvalBot.Bot.Plans;
 
@@ -16,6 +17,9 @@ public sealed class LoadedPlan(EvaluationPlan plan, PlanLines lines)
     public KoreanDays Days => now.Days;
 
     public ScoringRules Scoring => plan.Scoring;
+
+    /// <summary>The names of all districts, to be found in what people write.</summary>
+    public DistrictNames DistrictNames { get; } = new(plan.Districts.Select(district => district.Name));
 
     public District District(string id) => plan.District(id);
 

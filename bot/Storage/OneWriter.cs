@@ -54,12 +54,47 @@ internal static class OneWriter
         }
     }
 
+    /// <summary>Lets another context work in the transaction that is under way, behind a savepoint.</summary>
+    /// <param name="db">Fresh from the pool.</param>
+    /// <param name="address">Where it goes back to afterwards.</param>
+    public static async Task<JoinedWork> JoinAsync(EvalBotContext db, IDbContextTransaction transaction, DatabaseAddress address)
+    {
+        await transaction.CreateSavepointAsync(JoinedWork.Savepoint);
+        var shared = transaction.GetDbTransaction();
+        db.Database.SetDbConnection(shared.Connection);
+        await db.Database.UseTransactionAsync(shared);
+        return new(db, transaction, address);
+    }
+
     /// <summary>A command within the transaction that is under way.</summary>
     public static DbCommand CommandOf(EvalBotContext db, IDbContextTransaction transaction)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = transaction.GetDbTransaction();
         return command;
+    }
+}
+
+/// <summary>A context that works in the transaction of another one, until it is disposed.</summary>
+internal sealed class JoinedWork(EvalBotContext db, IDbContextTransaction transaction, DatabaseAddress address) : IAsyncDisposable
+{
+    public const string Savepoint = "joined";
+
+    /// <summary>What was done since it joined is the transaction's.</summary>
+    public Task KeepAsync() => transaction.ReleaseSavepointAsync(Savepoint);
+
+    /// <summary>Nothing of it is left.</summary>
+    public async Task UndoAsync()
+    {
+        await transaction.RollbackToSavepointAsync(Savepoint);
+        await transaction.ReleaseSavepointAsync(Savepoint);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await db.Database.UseTransactionAsync(null);
+        db.Database.SetDbConnection(null);
+        db.Database.SetConnectionString(address.Connection);
     }
 }
 

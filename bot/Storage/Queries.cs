@@ -12,6 +12,8 @@ namespace EvalBot.Bot.Storage;
 /// <summary>The few queries that many use cases begin with. Each takes a constant number of statements, however many districts there are.</summary>
 internal static class Queries
 {
+    private static readonly Role[] RolesWithRights = [Role.Coordinator, Role.Officer, Role.Consortium, Role.Writer, Role.Auditor, Role.Committee];
+
     /// <summary>Evaluations with all that belongs to them.</summary>
     public static IQueryable<Evaluation> WholeEvaluations(this EvalBotContext db) => db.Evaluations
         .Include(e => e.Seats.OrderBy(seat => seat.Id)) // As the plan lists them.
@@ -125,15 +127,16 @@ internal static class Queries
     }
 
     /// <summary>Who takes part in a district's evaluation, seats on the panel apart.</summary>
-    public static async Task<Participants> ParticipantsAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
-    {
-        var roles = await db.Roles.AsNoTracking()
-            .Where(role => role.Role == Role.Coordinator || role.Role == Role.Officer || role.Role == Role.Consortium || role.Role == Role.Writer)
-            .Where(role => role.DistrictId == null || role.DistrictId == districtId)
-            .OrderBy(role => role.Id)
-            .ToListAsync(cancel);
-        return roles.ParticipantsOf(districtId);
-    }
+    public static async Task<Participants> ParticipantsAsync(this EvalBotContext db, string districtId, CancellationToken cancel) =>
+        (await db.RolesInAsync(districtId, cancel)).ParticipantsOf(districtId);
+
+    /// <summary>The roles that give a right in a district. What only qualifies for a seat is left out: the more districts, the more there is of that.</summary>
+    public static Task<List<StoredRole>> RolesInAsync(this EvalBotContext db, string districtId, CancellationToken cancel) => db.Roles.AsNoTracking()
+        .Where(role => // Said twice, so that both halves go by the index.
+            (role.DistrictId == null && RolesWithRights.Contains(role.Role)) ||
+            (role.DistrictId == districtId && RolesWithRights.Contains(role.Role)))
+        .OrderBy(role => role.Id)
+        .ToListAsync(cancel);
 
     /// <summary>Everybody who takes part anywhere, seats on panels apart.</summary>
     public static async Task<Participants> AllParticipantsAsync(this EvalBotContext db, CancellationToken cancel)

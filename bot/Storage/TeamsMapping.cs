@@ -23,6 +23,7 @@ internal sealed class ConversationReferenceMapping : IEntityTypeConfiguration<Co
         reference.Ignore(r => r.OutsideId);
         reference.HasIndex(r => r.ConversationId).IsUnique();
         reference.HasIndex(r => r.AccountId);
+        reference.HasIndex(r => r.DistrictId).HasFilter("\"DistrictId\" IS NOT NULL"); // Each turn of a meeting asks for its groups.
     }
 }
 

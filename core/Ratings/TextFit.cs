@@ -43,19 +43,19 @@ public static partial class TextFit
     /// <summary>Every doubt, goal by goal.</summary>
     /// <param name="before">What the same person sent before: their previous version, or their first ballot; null for nothing.</param>
     /// <param name="ownDistrict">The name of the evaluated district, 도봉구.</param>
-    /// <param name="otherDistricts">The names of the plan's other districts.</param>
+    /// <param name="districts">The names of all the plan's districts.</param>
     public static IReadOnlyList<TextDoubt> Of(
-        IReadOnlyList<Rating> ratings, IReadOnlyList<Rating>? before, string ownDistrict, IReadOnlyList<string> otherDistricts, ScoringRules rules)
+        IReadOnlyList<Rating> ratings, IReadOnlyList<Rating>? before, string ownDistrict, DistrictNames districts, ScoringRules rules)
     {
-        var others = otherDistricts.Where(name => name != ownDistrict).Select(name => name.Normalize(NormalizationForm.FormC)).ToList();
+        var own = ownDistrict.Normalize(NormalizationForm.FormC);
         return [.. ratings
-            .SelectMany(rating => OfOne(rating, before?.FirstOrDefault(earlier => earlier.Goal == rating.Goal), others, rules))
+            .SelectMany(rating => OfOne(rating, before?.FirstOrDefault(earlier => earlier.Goal == rating.Goal), own, districts, rules))
             .Concat(SameTexts(ratings))
             .OrderBy(doubt => doubt.Goal)
             .ThenBy(doubt => doubt.Kind)];
     }
 
-    private static IEnumerable<TextDoubt> OfOne(Rating rating, Rating? before, List<string> others, ScoringRules rules)
+    private static IEnumerable<TextDoubt> OfOne(Rating rating, Rating? before, string own, DistrictNames districts, ScoringRules rules)
     {
         if (rating is { NotAssessable: false, Points: { } points })
         {
@@ -68,8 +68,9 @@ public static partial class TextFit
         }
 
         var said = string.Join('\n', rating.Achievements, rating.Limits, rating.Improvements, rating.Reason).Normalize(NormalizationForm.FormC);
-        foreach (var name in others.Where(name => Names(said, name)))
-            yield return new(rating.Goal, TextDoubtKind.OtherDistrict, name);
+        var others = districts.In(said).Where(found => found.Name.Whole != own && Names(found.Name, found.Tail)).Select(found => found.Name).Distinct();
+        foreach (var name in others.OrderBy(name => name.Place))
+            yield return new(rating.Goal, TextDoubtKind.OtherDistrict, name.Whole);
     }
 
     /// <summary>One doubt for each set of goals that share a text.</summary>
@@ -92,32 +93,10 @@ public static partial class TextFit
     /// <summary>«ㅇㅇ», «ㅡ»: no syllable.</summary>
     private static bool IsJamo(char letter) => letter is >= '\u3131' and <= '\u318E';
 
-    /// <summary>Whether a text names this district, with 구 or without. A word that merely contains the syllables does not: «건강서비스», «관광진흥», «친구로».</summary>
-    private static bool Names(string text, string name)
-    {
-        var bare = name[^1] is '구' or '군' or '시' ? name[..^1] : name;
-        var ending = name[bare.Length..];
-        return RestsAfter(text, bare).Any(rest =>
-            ending.Length > 0 && rest.StartsWith(ending, StringComparison.Ordinal)
-                ? bare.Length > 1 || Ending().IsMatch(rest[ending.Length..]) // «중구난방» is not 중구.
-                : bare.Length > 1 && Ending().IsMatch(rest) && !(rest.Length == 0 && IsAnotherWord(bare)));
-    }
-
-    /// <summary>What follows these syllables, within each word that begins with them or with 서울.</summary>
-    private static IEnumerable<string> RestsAfter(string text, string syllables)
-    {
-        for (var at = text.IndexOf(syllables, StringComparison.Ordinal); at >= 0; at = text.IndexOf(syllables, at + 1, StringComparison.Ordinal))
-        {
-            var start = at;
-            while (start > 0 && char.IsLetter(text[start - 1]))
-                start--;
-            var end = at + syllables.Length;
-            while (end < text.Length && char.IsLetter(text[end]))
-                end++;
-            if (text[start..at] is "" or "서울" or "서울시" or "서울특별시")
-                yield return text[(at + syllables.Length)..end];
-        }
-    }
+    /// <summary>Whether a word that begins with these syllables names this district, with 구 or without. One that merely contains them does not: «건강서비스», «관광진흥», «친구로».</summary>
+    private static bool Names(DistrictName name, string rest) => name.Ending.Length > 0 && rest.StartsWith(name.Ending, StringComparison.Ordinal)
+        ? name.Bare.Length > 1 || Ending().IsMatch(rest[name.Ending.Length..]) // «중구난방» is not 중구.
+        : name.Bare.Length > 1 && Ending().IsMatch(rest) && !(rest.Length == 0 && IsAnotherWord(name.Bare));
 
     /// <summary>«구로» alone is as well «to the districts»: 25개 구로 넓혔다.</summary>
     private static bool IsAnotherWord(string bare) => bare[0] == '구' && Particle().IsMatch(bare[1..]);

@@ -10,7 +10,7 @@ public class TextFitTests
     private const string Lacking = "청년과 직장인은 거의 오지 않았다.";
     private const string Remedy = "평일 저녁과 온라인 모임을 함께 연다.";
 
-    private static readonly string[] Others = ["마포구", "강서구", "은평구", "구로구", "광진구", "관악구", "중구"];
+    private static readonly DistrictNames Others = new(["마포구", "강서구", "은평구", "구로구", "광진구", "관악구", "중구"]);
 
     private static Rating Rated(int goal, int points, string achievements = Achieved, string limits = "", string improvements = "") =>
         new(goal, points, Achievements: achievements, Limits: limits, Improvements: improvements);
@@ -140,7 +140,7 @@ public class TextFitTests
 
     [Fact]
     public void OtherDistrict_WithinTheOwnName_IsNotAsked() =>
-        Assert.Empty(TextFit.Of([Rated(1, 4, "강서구의 공론장")], null, "강서구", ["서구", "강서구"], Samples.Rules));
+        Assert.Empty(TextFit.Of([Rated(1, 4, "강서구의 공론장")], null, "강서구", new(["서구", "강서구"]), Samples.Rules));
 
     [Fact]
     public void Of_SeveralDoubts_ComeGoalByGoal() => Assert.Equal(
@@ -157,7 +157,7 @@ public class TextFitTests
     public void Of_TheSample_AsksRightlyWithSoManyFalseAlarmsAndMisses(TextDoubtKind kind, int rightly, int falseAlarms, int missed)
     {
         var seen = TextFitSample.Sheets.Select(sheet => (
-            Asked: TextFit.Of(sheet.Ratings, sheet.Before, sheet.District, TextFitSample.Districts, Samples.Rules).Where(doubt => doubt.Kind == kind).Select(doubt => doubt.Goal).Distinct().ToList(),
+            Asked: TextFit.Of(sheet.Ratings, sheet.Before, sheet.District, new(TextFitSample.Districts), Samples.Rules).Where(doubt => doubt.Kind == kind).Select(doubt => doubt.Goal).Distinct().ToList(),
             Wanted: sheet.Doubts.Where(doubt => doubt.Kind == kind).Select(doubt => doubt.Goal).ToList())).ToList();
 
         Assert.Equal((rightly, falseAlarms, missed), (

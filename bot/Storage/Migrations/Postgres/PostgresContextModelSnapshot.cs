@@ -263,6 +263,9 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                     b.HasIndex("ConversationId")
                         .IsUnique();
 
+                    b.HasIndex("DistrictId")
+                        .HasFilter("\"DistrictId\" IS NOT NULL");
+
                     b.ToTable("conversation_references", (string)null);
                 });
 

@@ -246,6 +246,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                     b.HasIndex("ConversationId")
                         .IsUnique();
 
+                    b.HasIndex("DistrictId")
+                        .HasFilter("\"DistrictId\" IS NOT NULL");
+
                     b.ToTable("conversation_references", (string)null);
                 });
 

@@ -158,6 +158,12 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_conversation_references_DistrictId",
+                table: "conversation_references",
+                column: "DistrictId",
+                filter: "\"DistrictId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_deliveries_failed",
                 table: "deliveries",
                 column: "At",
