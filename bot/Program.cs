@@ -1,5 +1,6 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Hosting;
@@ -12,9 +13,11 @@ builder.Configuration.LetTheEnvironmentWin();
 if ((DataCommands.AreAsked(args) ? WhyNotStart.AskData(builder.Configuration) : WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment())) is { } why)
     return BotHosting.Refuse(why);
 
-builder.Services.AddClock(builder.Configuration);
+var teams = DataCommands.AreAsked(args) ? null : TeamsOptions.Read(builder.Configuration); // Data commands ask about the data only.
+builder.Services.AddClock(builder.Configuration, teams);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddChannel();
+builder.Services.AddTeams(teams);
 builder.Services.AddCards();
 builder.Services.AddUseCases();
 builder.Services.AddCommands();
@@ -27,15 +30,22 @@ if (DataCommands.AreAsked(args))
 if (BreakGlass.IsAsked(args))
     return await BreakGlass.RunAsync(app);
 app.UseSecurityHeaders();
-app.UseLocalMode();
+if (teams is null)
+    app.UseLocalMode();
+else
+    app.UseTeamsMode();
 app.UseErrorAnswers();
-app.UsePage();
-app.UseWebSockets();
 
 app.MapMessages();
-app.MapDirectLine();
-app.MapLocalPeople();
-app.MapLocalCards();
-app.MapObservation();
-app.UseJobs();
+app.MapObservation(teams);
+if (teams is null) // Nobody can sign in to these yet.
+{
+    app.UsePage();
+    app.UseWebSockets();
+    app.MapDirectLine();
+    app.MapLocalPeople();
+    app.MapLocalCards();
+    app.UseJobs();
+}
+
 return await app.ServeAsync();

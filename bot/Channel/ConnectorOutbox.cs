@@ -1,6 +1,9 @@
+using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text;
 using System.Threading.Channels;
+using EvalBot.Bot.Channel.Teams;
+using Microsoft.Identity.Client;
 
 namespace EvalBot.Bot.Channel;
 
@@ -18,7 +21,7 @@ public sealed record ConnectorAddress(string? ServiceUrl, string? ConversationId
 }
 
 /// <summary>Sends answers to a connector in the order in which they were given, each at most once: what fails is logged and not sent again.</summary>
-public sealed class ConnectorOutbox(ILogger<ConnectorOutbox> log) : BackgroundService
+public sealed class ConnectorOutbox(ConnectorTokens tokens, ILogger<ConnectorOutbox> log) : BackgroundService
 {
     private readonly Channel<(ConnectorAddress Address, Activity Answer)> waiting =
         System.Threading.Channels.Channel.CreateUnbounded<(ConnectorAddress, Activity)>();
@@ -42,12 +45,15 @@ public sealed class ConnectorOutbox(ILogger<ConnectorOutbox> log) : BackgroundSe
     {
         try
         {
-            using var body = new StringContent(answer.ToJson(), Encoding.UTF8, MediaTypeNames.Application.Json);
-            using var response = await client.PostAsync(address.Activities, body);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address.Activities);
+            request.Content = new StringContent(answer.ToJson(), Encoding.UTF8, MediaTypeNames.Application.Json);
+            if (await tokens.TokenAsync(forceRefresh: false, CancellationToken.None) is { } token)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var response = await client.SendAsync(request);
             if (!response.IsSuccessStatusCode)
                 log.NotDelivered(null, address.ConversationId, (int)response.StatusCode);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or MsalException)
         {
             log.NotDelivered(fault, address.ConversationId, null);
         }

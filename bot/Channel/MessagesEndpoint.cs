@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
 
-/// <summary><c>POST /api/messages</c>, the Activity protocol, in local mode: for tools on this machine that speak as Teams does.</summary>
+/// <summary><c>POST /api/messages</c>, the Activity protocol: for Teams, and in local mode for tools on this machine that speak as Teams does.</summary>
 /// <remarks>
-/// Whoever reaches it is on this machine and may act as anyone. What comes with the Teams connector: checked tokens, updates in place,
-/// conversations other than a person's own. An invoke or a message is carried out once by its id, and that is stored before anything is sent:
+/// <see cref="MessagesGate"/> says who may call. In local mode whoever reaches it is on this machine and may act as anyone; in Teams mode
+/// nobody has an invitation yet. An invoke or a message is carried out once by its id, and that is stored before anything is sent:
 /// a repeated post sends nothing again.
 /// </remarks>
 internal static class MessagesEndpoint
@@ -17,12 +18,15 @@ internal static class MessagesEndpoint
     public static void MapMessages(this WebApplication app)
     {
         app.MapPost("/api/messages", PostAsync);
-        app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
+        if (app.Services.GetRequiredService<MessagesGate>().IsOpen)
+            app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens, Seal seal)
+    private static async Task<IResult> PostAsync(HttpContext http, MessagesGate gate, PeopleDirectory people, TurnRunner turns, SentLinks links, ConnectorOutbox outbox, WebTokens tokens, Seal seal)
     {
-        var activity = await RequestErrors.ReadActivityAsync(http.Request);
+        var activity = await RequestErrors.ReadActivityAsync(http.Request, gate.LargestBody);
+        if (await gate.WhyNotAsync(http, activity) is { } status)
+            return Results.StatusCode(status);
         if (activity.Type is not ("message" or "invoke"))
             return Results.Accepted(); // Greetings, typing and what we do not know.
         if (activity is { Type: "invoke", Name: not Turn.CardAction })
@@ -30,10 +34,12 @@ internal static class MessagesEndpoint
 
         var inline = activity.DeliveryMode == "expectReplies" || activity.Type == "invoke";
         var back = new ConnectorAddress(activity.ServiceUrl, activity.Conversation?.Id);
-        if (!back.IsOnThisMachine && (!inline || activity.ServiceUrl is not null))
+        if (activity.Type == "message" && !inline && back.ConversationId is not { Length: > 0 } && !gate.IsOpen)
+            throw RequestRefusedException.Malformed("활동에 conversation.id가 없습니다.");
+        if (gate.IsOpen && !back.IsOnThisMachine && (!inline || activity.ServiceUrl is not null))
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
 
-        var answers = await PersonOfAsync(activity, people, http.RequestAborted) is { } person
+        var answers = gate.IsOpen && await PersonOfAsync(activity, people, http.RequestAborted) is { } person
             ? await RunAsync(turns, links, person, activity, DirectLine.Host(http), tokens, seal)
             : [Uninvited(activity)];
         if (activity.DeliveryMode == "expectReplies" && activity.Type == "message")
