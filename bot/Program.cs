@@ -1,5 +1,6 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Hosting;
@@ -9,12 +10,15 @@ using EvalBot.Bot.UseCases;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration.LetTheEnvironmentWin();
-if ((DataCommands.AreAsked(args) ? WhyNotStart.AskData(builder.Configuration) : WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment())) is { } why)
+var dataOnly = DataCommands.AreAsked(args) || ServerInvitation.IsAsked(args);
+if ((dataOnly ? WhyNotStart.AskData(builder.Configuration) : WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment())) is { } why)
     return BotHosting.Refuse(why);
 
-builder.Services.AddClock(builder.Configuration);
+var teams = dataOnly ? null : TeamsOptions.Read(builder.Configuration); // Data commands ask about the data only.
+builder.Services.AddClock(builder.Configuration, teams);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddChannel();
+builder.Services.AddTeams(teams);
 builder.Services.AddCards();
 builder.Services.AddUseCases();
 builder.Services.AddCommands();
@@ -24,18 +28,27 @@ builder.Services.AddObservation();
 var app = builder.Build();
 if (DataCommands.AreAsked(args))
     return await DataCommands.RunAsync(app, args);
+if (ServerInvitation.IsAsked(args))
+    return await ServerInvitation.RunAsync(app, args);
 if (BreakGlass.IsAsked(args))
     return await BreakGlass.RunAsync(app);
 app.UseSecurityHeaders();
-app.UseLocalMode();
+if (teams is null)
+    app.UseLocalMode();
+else
+    app.UseTeamsMode();
 app.UseErrorAnswers();
-app.UsePage();
-app.UseWebSockets();
 
 app.MapMessages();
-app.MapDirectLine();
-app.MapLocalPeople();
-app.MapLocalCards();
-app.MapObservation();
-app.UseJobs();
+app.MapObservation(teams);
+if (teams is null) // Nobody can sign in to these yet.
+{
+    app.UsePage();
+    app.UseWebSockets();
+    app.MapDirectLine();
+    app.MapLocalPeople();
+    app.MapLocalCards();
+    app.UseJobs();
+}
+
 return await app.ServeAsync();

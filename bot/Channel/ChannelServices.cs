@@ -33,7 +33,6 @@ internal static class ChannelServices
         services.AddScoped<OutgoingActivity>();
         services.AddScoped<Notices>();
         services.AddScoped<Rooms>();
-        services.AddSingleton<ConnectorTokens>();
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();
         services.AddScoped<Router>();

@@ -14,19 +14,20 @@ internal static class RequestErrors
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a body as UTF-8 text.</summary>
-    /// <exception cref="RequestRefusedException">It is larger than <see cref="MaximumBody"/>.</exception>
-    public static async Task<byte[]> ReadBodyAsync(HttpRequest request)
+    /// <param name="most">In bytes.</param>
+    /// <exception cref="RequestRefusedException">It is larger than <paramref name="most"/>.</exception>
+    public static async Task<byte[]> ReadBodyAsync(HttpRequest request, int most = MaximumBody)
     {
-        if (request.ContentLength > MaximumBody)
-            throw RequestRefusedException.TooLarge();
+        if (request.ContentLength > most)
+            throw RequestRefusedException.TooLarge(most);
 
         using var body = new MemoryStream();
         var part = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
         {
             body.Write(part, 0, read);
-            if (body.Length > MaximumBody)
-                throw RequestRefusedException.TooLarge();
+            if (body.Length > most)
+                throw RequestRefusedException.TooLarge(most);
         }
 
         return body.ToArray();
@@ -34,9 +35,9 @@ internal static class RequestErrors
 
     /// <summary>Reads an activity.</summary>
     /// <exception cref="RequestRefusedException">It is too large, no JSON, of the wrong shape, or has no type.</exception>
-    public static async Task<Activity> ReadActivityAsync(HttpRequest request)
+    public static async Task<Activity> ReadActivityAsync(HttpRequest request, int most = MaximumBody)
     {
-        return ActivityOf(await ReadBodyAsync(request));
+        return ActivityOf(await ReadBodyAsync(request, most));
     }
 
     /// <summary>Reads an activity that was received whole.</summary>

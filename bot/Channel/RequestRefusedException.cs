@@ -9,8 +9,9 @@ public sealed class RequestRefusedException(int status, string code, string mess
 
     public static RequestRefusedException Malformed(string message) => new(StatusCodes.Status400BadRequest, "BadArgument", message);
 
-    public static RequestRefusedException TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "TooLarge", "요청이 너무 큽니다. 1 MiB까지 받습니다.");
+    /// <param name="most">What is taken, in bytes.</param>
+    public static RequestRefusedException TooLarge(int most) =>
+        new(StatusCodes.Status413PayloadTooLarge, "TooLarge", $"요청이 너무 큽니다. {(most < 1024 * 1024 ? $"{most / 1024} KiB" : $"{most / (1024 * 1024)} MiB")}까지 받습니다.");
 
     public static RequestRefusedException NoToken() =>
         new(StatusCodes.Status401Unauthorized, "Unauthorized", "토큰이 없거나 유효하지 않습니다. 페이지를 새로 고쳐 주세요.");

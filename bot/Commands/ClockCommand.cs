@@ -25,13 +25,21 @@ public sealed class ClockCommand(Desk desk, RehearsalClock clock, SendDueReminde
 
     public string Does(Language language) => language.Pick("연습용 시계를 맞춥니다", "sets the rehearsal's clock");
 
-    public bool IsOffered(Caller caller, Evaluation evaluation) => caller.Who.Is(Role.Coordinator);
+    public bool IsOffered(Caller caller, Evaluation evaluation) => !clock.IsReal && caller.Who.Is(Role.Coordinator);
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {
         if (!caller.Who.Is(Role.Coordinator))
         {
             await caller.RefuseAsync(new NotYours(), cancel);
+            return;
+        }
+
+        if (clock.IsReal)
+        {
+            await caller.SayAsync(
+                "실제 평가의 시계는 맞출 수 없습니다. 기한을 옮기려면 «연장»이나 «일정변경»을 쓰십시오.",
+                "The clock of a real evaluation cannot be set. To move a deadline, use “extend” or “move”.", cancel);
             return;
         }
 

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Plans;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -18,9 +19,10 @@ internal static class BotHosting
         sources.Insert(last + 1, new EnvironmentVariablesConfigurationSource { Prefix = "ASPNETCORE_" });
     }
 
-    public static void AddClock(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>A clock that can be set, except where real people are served.</summary>
+    public static void AddClock(this IServiceCollection services, IConfiguration configuration, TeamsOptions? teams)
     {
-        var clock = new RehearsalClock();
+        var clock = new RehearsalClock { IsReal = teams is { Metadata: null } };
         if (WhyNotStart.ClockOf(configuration) is { } now)
             clock.SetTo(now);
         services.AddSingleton(clock);
@@ -45,6 +47,10 @@ internal static class BotHosting
         {
             return Refuse($"{DatabaseStart.KeysFolderKey}: {DatabaseStart.KeysFolder(app.Configuration)} 에 이 데이터베이스의 봉인 열쇠 {lost.Count}개가 없어 봉인된 평가를 열 수 없습니다. 열쇠 폴더를 되돌려 놓거나, break-glass --key (복구 열쇠 파일) --by (서울시 담당의 id) --reason (사유)로 되살린 뒤 다시 시작하세요.");
         }
+        catch (RehearsedDatabaseException)
+        {
+            return Refuse($"{DatabaseStart.ConnectionKey}: {DatabaseStart.PlaceOf(app.Configuration)} 은(는) 시계를 맞추어 연습한 데이터베이스라 Teams 모드로 쓸 수 없습니다. 실제 평가에는 새 데이터베이스를 주세요.");
+        }
         catch (PlanFileException wrong)
         {
             return Refuse($"Plan:File: {wrong.Message}");
@@ -66,8 +72,22 @@ internal static class BotHosting
         return 1;
     }
 
-    private static void Announce(WebApplication app) => app.Logger.Started(
-        string.Join(' ', app.Urls),
-        DatabaseStart.PlaceOf(app.Configuration),
-        app.Services.GetRequiredService<RehearsalClock>().GetUtcNow().ToOffset(TimeSpan.FromHours(9)));
+    private static void Announce(WebApplication app)
+    {
+        var addresses = string.Join(' ', app.Urls);
+        var place = DatabaseStart.PlaceOf(app.Configuration);
+        var now = app.Services.GetRequiredService<RehearsalClock>().GetUtcNow().ToOffset(TimeSpan.FromHours(9));
+        switch (app.Services.GetService<TeamsOptions>())
+        {
+            case null:
+                app.Logger.Started(addresses, place, now);
+                break;
+            case { Metadata: { } metadata } teams:
+                app.Logger.StartedTeamsTest(teams.BotName, addresses, metadata, place, now);
+                break;
+            case var teams:
+                app.Logger.StartedTeams(teams.BotName, addresses, teams.Cloud, string.Join(", ", teams.AllowedTenants), place, now);
+                break;
+        }
+    }
 }

@@ -131,6 +131,7 @@ internal static class DatabaseStart
 
     /// <summary>Creates or upgrades the database, loads the plan into an empty one, and takes up a rehearsal's clock where it was left.</summary>
     /// <exception cref="PlanFileException">The plan file cannot be read, or something in it is wrong.</exception>
+    /// <exception cref="RehearsedDatabaseException">It has a rehearsal's clock, and the bot keeps real time.</exception>
     public static async Task PrepareAsync(IServiceProvider services)
     {
         var configuration = services.GetRequiredService<IConfiguration>();
@@ -177,6 +178,8 @@ internal static class DatabaseStart
     private static async Task SetClockAsync(EvalBotContext db, RehearsalClock clock, bool given, OneStart? start)
     {
         var rehearsal = await db.RehearsalOffsets.SingleOrDefaultAsync();
+        if (clock.IsReal && rehearsal is not null)
+            throw new RehearsedDatabaseException();
         if (rehearsal is not null && (!given || start is { IsAlone: false }))
         {
             clock.Offset = TimeSpan.FromTicks(rehearsal.Ticks);

@@ -1,3 +1,5 @@
+using EvalBot.Bot.Channel.Teams;
+
 namespace EvalBot.Bot.Hosting;
 
 /// <summary>What the host logs.</summary>
@@ -11,6 +13,24 @@ internal static partial class HostLog
         시계: {Now:yyyy-MM-dd HH:mm} (한국 시간)
         """)]
     public static partial void Started(this ILogger log, string addresses, string file, DateTimeOffset now);
+
+    [LoggerMessage(13, LogLevel.Information, """
+        {BotName}: {Addresses} 의 /api/messages 에서 Teams의 호출을 받습니다.
+        Teams 모드({Cloud}): 모든 호출의 토큰을 검사하고, 이 테넌트의 사람만 받습니다: {Tenants}
+        (Teams mode: the token of every call is checked.)
+        데이터: {File}
+        시계: {Now:yyyy-MM-dd HH:mm} (한국 시간)
+        """)]
+    public static partial void StartedTeams(this ILogger log, string botName, string addresses, TeamsCloud cloud, string tenants, string file, DateTimeOffset now);
+
+    [LoggerMessage(14, LogLevel.Information, """
+        {BotName}: {Addresses} 의 /api/messages 에서 시험용 호출을 받습니다.
+        Teams 모드(시험): 모든 호출의 토큰을 {Metadata} 의 열쇠로 검사합니다. 실제 평가에는 쓰지 마세요.
+        (Teams mode for tests: the token of every call is checked, against keys of this machine.)
+        데이터: {File}
+        시계: {Now:yyyy-MM-dd HH:mm} (한국 시간)
+        """)]
+    public static partial void StartedTeamsTest(this ILogger log, string botName, string addresses, Uri metadata, string file, DateTimeOffset now);
 
     [LoggerMessage(12, LogLevel.Information, """
         복구 열쇠: {File}

@@ -1,4 +1,6 @@
+using System.Net.Mime;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
@@ -23,11 +25,19 @@ internal static class Observation
                 .AddPrometheusExporter());
     }
 
-    public static void MapObservation(this WebApplication app)
+    /// <summary>Health tells the mode in the header <c>EvalBot-Mode</c>.</summary>
+    public static void MapObservation(this WebApplication app, TeamsOptions? teams)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
         app.MapPrometheusScrapingEndpoint();
+
+        Task WriteAsync(HttpContext http, HealthReport report)
+        {
+            http.Response.Headers["EvalBot-Mode"] = TeamsOptions.ModeOf(teams);
+            http.Response.ContentType = MediaTypeNames.Text.Plain;
+            return http.Response.WriteAsync(report.Status.ToString());
+        }
     }
 
     private sealed class DatabaseAnswers(EvalBotContext db) : IHealthCheck

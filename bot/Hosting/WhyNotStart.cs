@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using EvalBot.Bot.Channel.Teams;
 
 namespace EvalBot.Bot.Hosting;
 
-/// <summary>Looks at the configuration before anything starts. This version runs in local mode only.</summary>
+/// <summary>Looks at the configuration before anything starts. With Teams settings the bot runs in Teams mode, without any in local mode.</summary>
 public static class WhyNotStart
 {
     private static readonly string[] ClockFormats =
@@ -24,23 +25,26 @@ public static class WhyNotStart
 
     private static string? AskMode(IConfiguration configuration, bool development)
     {
-        if (configuration.GetSection("Teams").GetChildren().FirstOrDefault(setting => setting.Value is not "") is { } teams)
-            return $"{teams.Path}: 이 판은 로컬 모드로만 시작하며 Teams 설정을 받지 않습니다. 그 설정을 지워 주세요.";
+        if (TeamsOptions.Given(configuration).Count > 0)
+            return WhyNotTeams.Ask(configuration, development);
         if (development)
             return null;
         return configuration["Clock:Now"] is { Length: > 0 }
             ? "Clock:Now: 시계는 로컬 모드(ASPNETCORE_ENVIRONMENT=Development)에서만 맞출 수 있습니다."
-            : "ASPNETCORE_ENVIRONMENT: 이 판은 로컬 모드로만 시작합니다. 값을 Development로 하거나 dotnet run --project bot 으로 시작해 주세요.";
+            : "ASPNETCORE_ENVIRONMENT: Teams 설정이 없으면 로컬 모드이고, 로컬 모드는 Development에서만 시작합니다. 실제 운영이면 Teams:AppId 등 Teams 설정을 주고, 연습이면 값을 Development로 하거나 dotnet run --project bot 으로 시작해 주세요.";
     }
 
     private static string? AskUrls(IConfiguration configuration)
     {
+        var mode = TeamsOptions.Read(configuration) switch { null => "로컬 모드", { Metadata: not null } => "Teams:Metadata", _ => null };
         if (configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
-            return "Kestrel:Endpoints: 로컬 모드의 주소는 Urls로 정합니다. 이 설정을 지워 주세요.";
+            return mode is null ? null : $"Kestrel:Endpoints: {mode}의 주소는 Urls로 정합니다. 이 설정을 지워 주세요.";
 
         var urls = (configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (urls.Length == 0 || !urls.All(IsLoopback))
-            return $"Urls: '{configuration["Urls"]}'(으)로는 시작할 수 없습니다. 로컬 모드는 http://127.0.0.1:3978 처럼 이 컴퓨터의 주소만 받습니다.";
+        if (mode is not null && (urls.Length == 0 || !urls.All(IsLoopback)))
+            return $"Urls: '{configuration["Urls"]}'(으)로는 시작할 수 없습니다. {mode}에서는 http://127.0.0.1:3978 처럼 이 컴퓨터의 주소만 받습니다.";
+        if (urls.Length == 0 || !urls.All(IsAddress))
+            return $"Urls: '{configuration["Urls"]}'은(는) 들을 주소가 아닙니다. http://0.0.0.0:3978 처럼 적어 주세요.";
         return urls.FirstOrDefault(IsTaken) is { } taken
             ? $"Urls: {taken} 은(는) 다른 프로그램이 쓰고 있습니다. --urls http://127.0.0.1:3979 처럼 다른 주소를 주세요."
             : null;
@@ -48,16 +52,29 @@ public static class WhyNotStart
 
     private static bool IsTaken(string url)
     {
-        var address = new Uri(url);
-        using var probe = new TcpListener(address.Host == "[::1]" ? IPAddress.IPv6Loopback : IPAddress.Loopback, address.Port);
+        var address = BindingAddress.Parse(url);
+        var listened = address.Host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(address.Host, out var number) ? number : IPAddress.Any;
         try
         {
+            using var probe = new TcpListener(listened, address.Port);
             probe.Start();
             return false;
         }
         catch (SocketException taken)
         {
             return taken.SocketErrorCode == SocketError.AddressAlreadyInUse;
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http" or "https", PathBase: "", IsUnixPipe: false, IsNamedPipe: false };
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 
