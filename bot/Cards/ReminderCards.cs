@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reminders;
@@ -98,7 +99,8 @@ public sealed class ReminderCards(CardFaces faces)
     }
 
     /// <summary>알림 구: what was sent to whom, and what waits or failed.</summary>
-    public JsonObject Log(Language language, Evaluation evaluation, IReadOnlyList<ReminderDelivery> deliveries, IReadOnlyList<(DeadlineKind Kind, string Offset, DateTimeOffset At)> coming, int posted, Names names)
+    /// <param name="inTeams">By the id of the message: how far it came in Teams.</param>
+    public JsonObject Log(Language language, Evaluation evaluation, IReadOnlyList<ReminderDelivery> deliveries, IReadOnlyList<(DeadlineKind Kind, string Offset, DateTimeOffset At)> coming, int posted, Names names, IReadOnlyDictionary<string, SendState> inTeams)
     {
         var face = faces.In(language);
         return face.Fill("reminder-log", new
@@ -109,7 +111,9 @@ public sealed class ReminderCards(CardFaces faces)
             {
                 when = face.Time(delivery.SettledAt ?? delivery.DueAt),
                 what = face.Say("reminder.logWhat", face.Say("deadline", delivery.Kind), OffsetOf(face, delivery), names.Of(delivery.PersonId, language)),
-                state = delivery.Attempts > 0 && delivery.State == DeliveryState.Waiting ? face.Say("reminder.failed", delivery.Attempts) : face.Say("reminder.state", delivery.State),
+                state = delivery.Attempts > 0 && delivery.State == DeliveryState.Waiting ? face.Say("reminder.failed", delivery.Attempts)
+                    : delivery.ActivityId is { } message && inTeams.TryGetValue(message, out var sent) ? face.Say("reminder.inTeams", face.Say("reminder.state", delivery.State), face.Say("reminder.sendState", sent))
+                    : face.Say("reminder.state", delivery.State),
             }),
             coming = coming.Select(next => face.Say("reminder.coming", face.Time(next.At), face.Say("deadline", next.Kind), next.Offset)),
         });

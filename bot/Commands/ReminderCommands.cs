@@ -1,5 +1,6 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Storage;
 using EvalBot.Bot.Jobs;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
@@ -157,8 +158,13 @@ public sealed class RemindersCommand(Desk desk, ChooseReminders choose, SnoozeRe
             .Where(deadline => Duties.WhoHasToAct(deadline.Kind, evaluation, Participants.Anybody).Count > 0)
             .SelectMany(deadline => deadline.Reminders.Where(reminder => reminder.SettledAt is null), (deadline, reminder) => (deadline.Kind, reminder.Offset, reminder.DueAt))
             .OrderBy(next => next.DueAt).Take(MostRows).ToList();
-        await caller.ShowAsync(cards.Log(caller.Language, evaluation, [.. waiting, .. settled], coming, posted, caller.Names), cancel);
+        await caller.ShowAsync(cards.Log(caller.Language, evaluation, [.. waiting, .. settled], coming, posted, caller.Names, await InTeamsAsync([.. settled.Select(delivery => delivery.ActivityId).OfType<string>()], cancel)), cancel);
     }
+
+    /// <summary>How far these messages came in Teams; those of people who have the web chat alone are not among them.</summary>
+    private async Task<IReadOnlyDictionary<string, SendState>> InTeamsAsync(IReadOnlyList<string> messages, CancellationToken cancel) =>
+        (await desk.Db.Deliveries.AsNoTracking().Where(delivery => messages.Contains(delivery.Message.ActivityId)).Select(delivery => new { delivery.Message.ActivityId, delivery.State }).ToListAsync(cancel))
+            .DistinctBy(delivery => delivery.ActivityId).ToDictionary(delivery => delivery.ActivityId, delivery => delivery.State);
 
     private static DeadlineKind? KindOf(string word) => word.ToLowerInvariant() switch
     {

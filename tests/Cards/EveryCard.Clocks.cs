@@ -1,5 +1,6 @@
 using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -50,7 +51,7 @@ internal static partial class EveryCard
         failing.Fail(now);
         var posted = new ReminderDelivery(Deadlines()[3], "D-1", new("coordinator-1", ReminderReason.ToAct), now);
         posted.Post("1", now);
-        yield return new("reminder-log", "some", false, reminders.Log(language, evaluation, [failing, posted, .. many.Select(each => each.Delivery)], [(DeadlineKind.Report, "D-7", now.AddDays(3))], 1, Stages.Names));
+        yield return new("reminder-log", "some", false, reminders.Log(language, evaluation, [failing, posted, .. many.Select(each => each.Delivery)], [(DeadlineKind.Report, "D-7", now.AddDays(3))], 1, Stages.Names, new Dictionary<string, SendState> { [posted.ActivityId!] = SendState.Unknown }));
 
         var holiday = new AddedHoliday(new(2018, 8, 9), words("holidayName"), new("coordinator-1", now, ""));
         var days = Stages.Plan.DaysWith([new Holiday(holiday.Date, "임시공휴일")]);
