@@ -16,6 +16,9 @@ param image string
 @description('The name of the container registry in this resource group from which the image is pulled, with the bot\'s identity: evalbot. Empty: the image is public.')
 param registry string = ''
 
+@description('The plan inside the image, loaded into the empty database at the first start: a file of bot/Plans lies there as /app/plans/2019.yaml.')
+param planFile string
+
 @description('How the bot proves itself to Teams: with its managed identity (no secret at all), or as a registered application of one tenant with a secret.')
 @allowed(['UserAssignedMSI', 'SingleTenant'])
 param botType string = 'UserAssignedMSI'
@@ -47,7 +50,8 @@ var databaseName = 'evalbot'
 var databaseUser = 'evalbot'
 var databaseSecret = 'database'
 var teamsSecret = 'teams'
-var volume = 'data'
+var folders = ['data', 'keys'] // Apart, so that a copy of the data opens nothing that is sealed.
+var ownFilesOnly = 'uid=1654,gid=1654,dir_mode=0700,file_mode=0600' // The image's user, and nobody else.
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' // The built-in role Key Vault Secrets User.
 var imagePuller = '7f951dda-4ed3-4680-a7ca-43fe172d538d' // The built-in role AcrPull.
 
@@ -199,10 +203,12 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   resource files 'fileServices' = {
     name: 'default'
 
-    resource share 'shares' = {
-      name: volume
-      properties: { shareQuota: 100 }
-    }
+    resource shares 'shares' = [
+      for folder in folders: {
+        name: folder
+        properties: { shareQuota: 100 }
+      }
+    ]
   }
 }
 
@@ -218,17 +224,19 @@ resource environment 'Microsoft.App/managedEnvironments@2024-03-01' = {
     }
   }
 
-  resource share 'storages' = {
-    name: volume
-    properties: {
-      azureFile: {
-        accountName: storage.name
-        accountKey: storage.listKeys().keys[0].value
-        shareName: storage::files::share.name
-        accessMode: 'ReadWrite'
+  resource mounts 'storages' = [
+    for (folder, i) in folders: {
+      name: folder
+      properties: {
+        azureFile: {
+          accountName: storage.name
+          accountKey: storage.listKeys().keys[0].value
+          shareName: storage::files::shares[i].name
+          accessMode: 'ReadWrite'
+        }
       }
     }
-  }
+  ]
 }
 
 resource bot 'Microsoft.App/containerApps@2024-03-01' = {
@@ -259,6 +267,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
             [
               { name: 'Database__Provider', value: 'Postgres' }
               { name: 'ConnectionStrings__EvalBot', secretRef: databaseSecret }
+              { name: 'Plan__File', value: planFile }
               { name: 'Teams__AppId', value: isManaged ? identity.properties.clientId : appId }
               { name: 'Teams__TenantId', value: tenant().tenantId }
             ],
@@ -266,7 +275,7 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
               ? [{ name: 'Teams__ManagedIdentity', value: identity.properties.clientId }]
               : [{ name: 'Teams__Secret', secretRef: teamsSecret }]
           )
-          volumeMounts: [{ volumeName: volume, mountPath: '/data' }]
+          volumeMounts: [for folder in folders: { volumeName: folder, mountPath: '/${folder}' }]
           probes: [
             { type: 'Startup', httpGet: { path: '/health/ready', port: 8080 }, periodSeconds: 5, failureThreshold: 24 }
             { type: 'Liveness', httpGet: { path: '/health/live', port: 8080 }, periodSeconds: 30 }
@@ -276,11 +285,11 @@ resource bot 'Microsoft.App/containerApps@2024-03-01' = {
       ]
       scale: { minReplicas: 1, maxReplicas: copies } // Never none: deadlines are watched by the bot itself.
       volumes: [
-        {
-          name: volume
+        for (folder, i) in folders: {
+          name: folder
           storageType: 'AzureFile'
-          storageName: environment::share.name
-          mountOptions: 'uid=1654,gid=1654,dir_mode=0700,file_mode=0600' // The image's user; nobody else may read the key ring.
+          storageName: environment::mounts[i].name
+          mountOptions: ownFilesOnly
         }
       ]
     }

@@ -5,6 +5,7 @@ param name = 'evalbot'
 param location = 'koreacentral'
 param image = 'evalbotimages.azurecr.io/evalbot:1.0.0'
 param registry = 'evalbotimages'
+param planFile = '/app/plans/2019.yaml'
 param botType = 'UserAssignedMSI'
 param databasePassword = readEnvironmentVariable('EVALBOT_DATABASE_PASSWORD')
 

@@ -14,7 +14,7 @@ public sealed class DeployTests
 {
     private const string Analyze = "/usr/bin/systemd-analyze";
 
-    private static JsonArray Resources { get => field ??= JsonNode.Parse(Compile("build", "main.bicep").Said)!["resources"]!.AsArray(); }
+    private static JsonNode Template { get => field ??= JsonNode.Parse(Compile("build", "main.bicep").Said)!; }
 
     [Theory]
     [InlineData("build", "main.bicep")]
@@ -43,9 +43,10 @@ public sealed class DeployTests
         var project = File.ReadAllText(Of("../bot/EvalBot.Bot.csproj"));
 
         Assert.Contains($"<ContainerPort Include=\"{properties["configuration"]!["ingress"]!["targetPort"]}\"", project, StringComparison.Ordinal);
-        var user = ((string)properties["template"]!["volumes"]![0]!["mountOptions"]!).Split(',')[0].Split('=')[1];
-        Assert.Contains($"<ContainerUser>{user}</ContainerUser>", project, StringComparison.Ordinal);
-        Assert.Contains($"Value=\"{properties["template"]!["containers"]![0]!["volumeMounts"]![0]!["mountPath"]}/files\"", project, StringComparison.Ordinal);
+        Assert.Contains($"<ContainerUser>{Variable("ownFilesOnly").Split(',')[0].Split('=')[1]}</ContainerUser>", project, StringComparison.Ordinal);
+        Assert.Contains("Include=\"Files__Folder\" Value=\"/data/", project, StringComparison.Ordinal);
+        Assert.Contains("Include=\"Seal__Keys\" Value=\"/keys\"", project, StringComparison.Ordinal);
+        Assert.Equal("""["data","keys"]""", Template["variables"]!["folders"]!.ToJsonString());
     }
 
     [Fact]
@@ -76,7 +77,9 @@ public sealed class DeployTests
         Assert.Null(PackageSettings.WhyNot(configuration));
     }
 
-    private static JsonNode Resource(string type) => Resources.Single(resource => (string?)resource!["type"] == type)!;
+    private static string Variable(string name) => (string)Template["variables"]![name]!;
+
+    private static JsonNode Resource(string type) => Template["resources"]!.AsArray().Single(resource => (string?)resource!["type"] == type)!;
 
     private static string Of(string file, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "deploy", file));
 

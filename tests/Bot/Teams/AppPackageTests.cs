@@ -188,8 +188,8 @@ public sealed class AppPackageTests
 
         Assert.Equal(0, code);
         Assert.Contains(file, said, StringComparison.Ordinal);
-        Assert.Equal(AppPackage.Make(Settings, AppPackage.WithSlash), await File.ReadAllBytesAsync(file));
-        Assert.Equal(AppPackage.Make(Settings, AppPackage.WithoutSlash), await File.ReadAllBytesAsync(older));
+        Assert.Equal(AppPackage.Make(Settings, AppPackage.WithSlash), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(AppPackage.Make(Settings, AppPackage.WithoutSlash), await File.ReadAllBytesAsync(older, TestContext.Current.CancellationToken));
 
         File.Delete(file);
         (code, said) = await BotProgram.RunAsync(PackageSettingsTests.Good, "teams-package", file);
