@@ -7,9 +7,11 @@ using EvalBot.Bot.Hosting;
 using EvalBot.Bot.Jobs;
 using EvalBot.Bot.UseCases;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = PackageCommand.IsAsked(args) ? PackageCommand.Settings(args) : DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration.LetTheEnvironmentWin();
+if (PackageCommand.IsAsked(args))
+    return PackageCommand.Run(builder.Configuration, args);
 var dataOnly = DataCommands.AreAsked(args) || ServerInvitation.IsAsked(args);
 if ((dataOnly ? WhyNotStart.AskData(builder.Configuration) : WhyNotStart.Ask(builder.Configuration, builder.Environment.IsDevelopment())) is { } why)
     return BotHosting.Refuse(why);

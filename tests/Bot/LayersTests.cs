@@ -17,6 +17,7 @@ public partial class LayersTests
     [InlineData("Jobs", "Cards", "Channel", "UseCases", "Storage")]
     [InlineData("Spreadsheets")]
     [InlineData("Paper")]
+    [InlineData("Teams", "Cards")]
     [InlineData("Commands", "Paper", "Cards", "Channel", "Channel.Teams", "Dialogs", "Jobs", "Spreadsheets", "UseCases", "Storage", "Plans")]
     public void Folder_UsesOnlyWhatIsBelowIt(string folder, params string[] below)
     {

@@ -20,11 +20,11 @@ public sealed record TeamsOptions(
 {
     public const string Section = "Teams";
 
-    /// <summary>Every setting of the section.</summary>
+    /// <summary>Every setting of the section; the last two are of the app package.</summary>
     public static readonly IReadOnlyList<string> Keys =
     [
         nameof(AppId), nameof(TenantId), nameof(AllowedTenants), nameof(Cloud), "Secret", "CertificateFile", "CertificatePassword", "ManagedIdentity", "Federated",
-        nameof(ServiceHosts), nameof(Metadata), nameof(BotName),
+        nameof(ServiceHosts), nameof(Metadata), nameof(BotName), "PublicHost", "Package",
     ];
 
     /// <summary>The mode as <c>/health</c> tells it: local, teams, or teams-test where tokens are checked against a document on this machine.</summary>
