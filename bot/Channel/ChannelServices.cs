@@ -26,6 +26,7 @@ internal static class ChannelServices
         services.AddSingleton<Accounts>();
         services.AddSingleton<Flood>();
         services.AddSingleton<FileHandOver>();
+        services.AddSingleton<Rosters>();
         services.AddSingleton<IncomingActivities>();
         services.AddSingleton<Outbox>();
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());

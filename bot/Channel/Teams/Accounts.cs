@@ -12,18 +12,31 @@ public sealed record Redeemed(string? PersonId, string Reply);
 public delegate Task<Redeemed> RedeemInvitation(string accountId, string code, Language language, CancellationToken cancel);
 
 /// <summary>Which person of the plan an account is.</summary>
-public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people, ConnectorHosts hosts)
+public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people, ConnectorHosts hosts, ConnectorClient connector)
 {
     /// <returns>The person, or null for an account that is bound to nobody.</returns>
     public async Task<string?> PersonOfAsync(Activity activity, CancellationToken cancel)
+    {
+        if (await BoundAsync(activity, cancel) is { } known)
+            return known;
+        if (hosts.IsLocal || activity.From is not { AadObjectId: null or "", Id: { } user } || Arrival.Of(activity) is not { } arrival)
+            return null;
+
+        // Some activities leave the object id out; the roster has it, but for those who are guests without any.
+        var here = new ConversationReference { ConversationId = arrival.ConversationId, Kind = arrival.Kind, ServiceUrl = arrival.ServiceUrl, TenantId = arrival.TenantId, SeenAt = default };
+        activity.From.AadObjectId = (await connector.MemberAsync(here, user, cancel))?.AccountId;
+        return activity.From.AadObjectId is null ? null : await BoundAsync(activity, cancel);
+    }
+
+    private async Task<string?> BoundAsync(Activity activity, CancellationToken cancel)
     {
         var ids = new[] { activity.From?.AadObjectId, activity.From?.Id }.Where(id => id is { Length: > 0 }).OfType<string>().ToList();
         await using (var scope = scopes.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
             var bound = await db.AccountBindings.AsNoTracking().Where(binding => ids.Contains(binding.AccountId)).ToListAsync(cancel);
-            if (ids.Select(id => bound.Find(binding => binding.AccountId == id)).FirstOrDefault(binding => binding is not null) is { } known)
-                return known.PersonId;
+            if (ids.Select(id => bound.Find(binding => binding.AccountId == id)).FirstOrDefault(each => each is not null) is { } first)
+                return first.PersonId;
         }
 
         foreach (var id in hosts.IsLocal ? ids : []) // In local mode anyone may act as anyone, by the person's id.

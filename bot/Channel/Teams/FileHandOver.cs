@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel.Teams;
 
 /// <summary>Hands a file over once its person has consented (protocol, files: <c>fileConsent/invoke</c>). Whether they may have it is asked now, not when it was offered.</summary>
-public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFactory scopes, FileStore store, ConnectorHosts hosts, ILogger<FileHandOver> log) : IDisposable
+public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFactory scopes, FileStore store, ConnectorHosts hosts, ConnectorClient connector, ILogger<FileHandOver> log) : IDisposable
 {
     private const string InfoCard = "application/vnd.microsoft.teams.card.file.info";
 
@@ -37,6 +37,15 @@ public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFacto
                 Name = name,
                 Content = new JsonObject { ["uniqueId"] = Text(upload?["uniqueId"]), ["fileType"] = Text(upload?["fileType"]) },
             }, cancel);
+    }
+
+    /// <summary>Takes back the card that offered a file, once it was answered.</summary>
+    public async Task TakeBackAsync(string conversationId, string activityId, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        if (await db.ConversationReferences.AsNoTracking().SingleOrDefaultAsync(each => each.ConversationId == conversationId, cancel) is { } reference)
+            await connector.DeleteAsync(reference, activityId, cancel);
     }
 
     public void Dispose() => client.Dispose();

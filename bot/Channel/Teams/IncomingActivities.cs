@@ -16,7 +16,7 @@ public sealed record IncomingAnswer(int Status, JsonNode? Body = null)
 
 /// <summary>Takes the activities of a connector, each kind in its way, and each one once (protocol: activity kinds, HTTP contract of the messaging endpoint).</summary>
 public sealed class IncomingActivities(
-    ChatTransaction transaction, TurnRunner turns, Accounts accounts, SentLinks links, FileHandOver files, Flood flood, Seal seal, WebTokens tokens, WallClock clock, ILogger<IncomingActivities> log)
+    ChatTransaction transaction, TurnRunner turns, Accounts accounts, SentLinks links, FileHandOver files, Rosters rosters, Flood flood, Seal seal, WebTokens tokens, WallClock clock, ILogger<IncomingActivities> log)
 {
     /// <summary>How long an invoke waits for its answer; Teams gives up after ten to fifteen seconds.</summary>
     public static readonly TimeSpan InvokePatience = TimeSpan.FromSeconds(8);
@@ -79,7 +79,12 @@ public sealed class IncomingActivities(
     private async Task<IncomingAnswer> ConsentAsync(Activity activity, Arrival? arrival)
     {
         if (arrival is not null && await accounts.PersonOfAsync(activity, CancellationToken.None) is { } person)
+        {
             await files.AnswerAsync(person, activity.Value as JsonObject, CancellationToken.None);
+            if (activity.ReplyToId is { Length: > 0 } card) // So that it is not pressed again.
+                await files.TakeBackAsync(arrival.ConversationId, card, CancellationToken.None);
+        }
+
         return new(StatusCodes.Status200OK);
     }
 
@@ -159,6 +164,8 @@ public sealed class IncomingActivities(
             });
             return true;
         });
+        if (arrival.Kind != ConversationKind.Personal && activity is { Type: "installationUpdate", Action: "add" or "add-upgrade" } or { Type: "conversationUpdate", MembersAdded: not null })
+            await rosters.ReadAsync(arrival, CancellationToken.None);
         return IncomingAnswer.Accepted;
     }
 
