@@ -20,7 +20,7 @@ internal static class RequestErrors
         if (request.ContentLength > MaximumBody)
             throw RequestRefusedException.TooLarge();
 
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         var part = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
         {
@@ -29,7 +29,7 @@ internal static class RequestErrors
                 throw RequestRefusedException.TooLarge();
         }
 
-        return body.ToArray();
+        return body.Capacity == body.Length ? body.GetBuffer() : body.ToArray();
     }
 
     /// <summary>Reads an activity.</summary>

@@ -33,7 +33,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
 
         foreach (var attachment in activity.Attachments ?? [])
             attachment.FileId = null; // A link to one of our files is never taken from outside.
-        var posted = activity.ToJson();
+        var posted = activity.ToUtf8();
         var name = await people.NameOfAsync(personId, CancellationToken.None);
         var started = Stopwatch.GetTimestamp();
         try
@@ -56,7 +56,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
 
     /// <summary>Takes the turn; the whole of it once more where somebody else changed the same at the same time.</summary>
     private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeOrGiveWayAsync(
-        string personId, string posted, string? onceId, string? name, IReadOnlyList<IncomingFile> files)
+        string personId, byte[] posted, string? onceId, string? name, IReadOnlyList<IncomingFile> files)
     {
         Task<(TurnOutcome, bool, Func<CancellationToken, Task>?)> TakeAsync(IServiceProvider services, CancellationToken cancel) =>
             this.TakeAsync(services, personId, Activity.Parse(posted), onceId, name, files, services.GetRequiredService<TurnHandler>(), cancel);
