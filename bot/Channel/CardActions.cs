@@ -6,18 +6,18 @@ namespace EvalBot.Bot.Channel;
 public static class CardActions
 {
     /// <summary>Every Action.Execute and Action.Submit: of the card, its ActionSets, select actions, fallbacks and the cards within.</summary>
-    public static IEnumerable<JsonObject> In(JsonNode? node) => node switch
+    public static IReadOnlyList<JsonObject> In(JsonNode? node)
     {
-        JsonObject item => item.Where(property => property.Key != "data").SelectMany(property => In(property.Value)).Prepend(item).Where(IsOne),
-        JsonArray items => items.SelectMany(In),
-        _ => [],
-    };
+        var found = new List<JsonObject>();
+        Find(node, found);
+        return found;
+    }
 
     /// <summary>A copy of a card in which each action's data names the activity, so that a press tells which card was pressed.</summary>
     public static JsonObject WithCardId(JsonObject card, string activityId)
     {
         var copy = card.DeepClone().AsObject();
-        foreach (var action in In(copy).ToList())
+        foreach (var action in In(copy))
         {
             if (action["data"] is not JsonObject data)
                 action["data"] = data = [];
@@ -25,6 +25,25 @@ public static class CardActions
         }
 
         return copy;
+    }
+
+    private static void Find(JsonNode? node, List<JsonObject> found)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (var item in items)
+                Find(item, found);
+        }
+        else if (node is JsonObject thing)
+        {
+            if (IsOne(thing))
+                found.Add(thing);
+            foreach (var (key, value) in thing)
+            {
+                if (key != "data")
+                    Find(value, found);
+            }
+        }
     }
 
     private static bool IsOne(JsonObject item) =>

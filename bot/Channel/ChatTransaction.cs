@@ -12,11 +12,11 @@ namespace EvalBot.Bot.Channel;
 /// </remarks>
 public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, OutboxSignal outbox, RehearsalClock clock, DatabaseAddress address)
 {
-    /// <summary>After this no more work joins a transaction: the first of it waits for its answer.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
-
     private readonly Queue<Waiting> waiting = [];
     private bool isWriting;
+
+    /// <summary>After this no more work joins a transaction: the first of it waits for its answer. Real time.</summary>
+    internal TimeSpan Longest { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the work, saves, commits and signals; when it throws, nothing of it stays.</summary>
     /// <param name="work">Gets the services of the scope: the context, <see cref="Chat"/> and whatever uses them.</param>

@@ -21,7 +21,7 @@ internal static class RequestErrors
         if (request.ContentLength > most)
             throw RequestRefusedException.TooLarge(most);
 
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         var part = new byte[16 * 1024];
         for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
         {
@@ -30,7 +30,7 @@ internal static class RequestErrors
                 throw RequestRefusedException.TooLarge(most);
         }
 
-        return body.ToArray();
+        return body.Capacity == body.Length ? body.GetBuffer() : body.ToArray();
     }
 
     /// <summary>Reads an activity.</summary>

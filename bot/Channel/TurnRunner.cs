@@ -48,7 +48,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
 
         foreach (var attachment in activity.Attachments ?? [])
             attachment.FileId = null; // A link to one of our files is never taken from outside.
-        var posted = activity.ToJson();
+        var posted = activity.ToUtf8();
         var name = await people.NameOfAsync(personId, CancellationToken.None);
         var started = Stopwatch.GetTimestamp();
         try
@@ -134,7 +134,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     }
 
     /// <summary>What somebody posted.</summary>
-    private sealed record Post(string PersonId, string Json, string? OnceId, string? Name, IReadOnlyList<IncomingFile> Files, IWay? Way);
+    private sealed record Post(string PersonId, byte[] Json, string? OnceId, string? Name, IReadOnlyList<IncomingFile> Files, IWay? Way);
 
     /// <summary>Looks at a file and keeps it, with its receipt.</summary>
     private async Task<SentFile> ReceiveAsync(EvalBotContext db, string personId, IncomingFile file, DateTimeOffset now, CancellationToken cancel)

@@ -31,20 +31,20 @@ public sealed class Seal(IDataProtectionProvider protection) : ISeal
         message.Sealed = isSealed ? messages.CreateProtector(message.ActivityId).Protect(Padded(activity)) : null;
     }
 
-    /// <summary>The activity of a message, for whose conversation it is in.</summary>
-    public string Read(ChatMessage message) => message.Sealed is { } closed
-        ? System.Text.Encoding.UTF8.GetString(Content(messages.CreateProtector(message.ActivityId).Unprotect(closed)))
-        : message.Json;
+    /// <summary>The activity of a message, for whose conversation it is in: JSON in UTF-8.</summary>
+    public byte[] Read(ChatMessage message) => message.Sealed is { } closed
+        ? Content(messages.CreateProtector(message.ActivityId).Unprotect(closed))
+        : System.Text.Encoding.UTF8.GetBytes(message.Json);
 
     /// <summary>The content, packed, with its length before it and zeros behind it.</summary>
     private static byte[] Padded(byte[] content)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream(Sizes[0]);
         packed.Write(new byte[sizeof(int)]);
         using (var packer = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             packer.Write(content);
-        var padded = new byte[Sizes.First(size => size >= packed.Length)];
-        packed.GetBuffer().AsSpan(0, (int)packed.Length).CopyTo(padded);
+        packed.SetLength(Sizes.First(size => size >= packed.Length));
+        var padded = packed.Capacity == packed.Length ? packed.GetBuffer() : packed.ToArray();
         BitConverter.TryWriteBytes(padded, content.Length);
         return padded;
     }

@@ -35,9 +35,9 @@ public sealed class DistrictNames
                 start = at;
             if (text.AsSpan(start, at - start) is not ("" or "서울" or "서울시" or "서울특별시"))
                 continue;
-            foreach (var length in lengths.Where(length => at + length <= text.Length))
+            foreach (var length in lengths)
             {
-                if (!names.TryGetValue(text.AsSpan(at, length), out var found))
+                if (at + length > text.Length || !names.TryGetValue(text.AsSpan(at, length), out var found))
                     continue;
                 var end = at + length;
                 while (end < text.Length && char.IsLetter(text[end]))

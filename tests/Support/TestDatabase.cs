@@ -12,6 +12,9 @@ namespace EvalBot.Tests.Support;
 /// <summary>Which database the tests of this assembly use: SQLite, unless its fixture says otherwise.</summary>
 public static class TestDatabase
 {
+    /// <summary>SQLite's file with the bot's tables and without a row: made once, as PostgreSQL's template is.</summary>
+    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplateAsync);
+
     /// <summary>The server of an assembly that tests on PostgreSQL.</summary>
     public static PostgresServer? Server { get; set; }
 
@@ -38,9 +41,12 @@ public static class TestDatabase
     public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string file)
     {
         Assert.SkipWhen(WhyMissing is not null, WhyMissing ?? "");
-        return Server is { } server
-            ? new Dictionary<string, string> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:EvalBot"] = await server.NewDatabaseAsync() }
-            : new Dictionary<string, string> { ["ConnectionStrings:EvalBot"] = $"Data Source={file}" };
+        if (Server is { } server)
+            return new Dictionary<string, string> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:EvalBot"] = await server.NewDatabaseAsync() };
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, await Template.Value);
+        return new Dictionary<string, string> { ["ConnectionStrings:EvalBot"] = $"Data Source={file}" };
     }
 
     /// <summary>Lets an interceptor see what a bot asks of its database, whichever it is.</summary>
@@ -62,6 +68,17 @@ public static class TestDatabase
         SqliteConnection.ClearAllPools();
         if (Server is not null && connectionString.StartsWith("Host=", StringComparison.Ordinal))
             await Server.DropAsync(connectionString);
+    }
+
+    private static async Task<byte[]> MakeTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("evalbot-template-").FullName;
+        var file = Path.Combine(folder, "evalbot.db");
+        await using (var db = Database.OpenSqlite($"Data Source={file};Pooling=false"))
+            await db.Database.MigrateAsync();
+        var content = await File.ReadAllBytesAsync(file);
+        Directory.Delete(folder, recursive: true);
+        return content;
     }
 
     /// <summary>A connection to the database of a bot.</summary>

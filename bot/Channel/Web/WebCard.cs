@@ -10,7 +10,7 @@ public static class WebCard
     public static JsonObject Of(JsonObject card, string activityId)
     {
         var copy = CardActions.WithCardId(card, activityId);
-        foreach (var action in CardActions.In(copy).Where(action => (string?)action["type"] == "Action.Execute").ToList())
+        foreach (var action in CardActions.In(copy).Where(action => (string?)action["type"] == "Action.Execute"))
         {
             action["type"] = "Action.Submit";
             if (action["verb"] is { } verb)
