@@ -13,7 +13,8 @@ public sealed class IndependentTests : IDisposable
     {
         await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00", null, ("Plan:File", await PlanAsync()));
         var dobong = await ToldAsync(bot);
-        await dobong.AppealAsync("score", "goal-2", "핵심 목표 2의 점수가 성과로 적힌 내용과 맞지 않습니다.");
+        var before = await dobong.ExportAsync();
+        await dobong.AppealAsync("points-against-words", "goal-2", "핵심 목표 2의 점수가 성과로 적힌 내용과 맞지 않습니다.");
         await dobong.AdmitAsync();
 
         // Too few, or somebody of this panel or district: refused with the rule, and nothing is opened.
@@ -23,7 +24,7 @@ public sealed class IndependentTests : IDisposable
         Assert.StartsWith("재심의를 시작했습니다.", opened.Text, StringComparison.Ordinal);
 
         // The panel's own members are told that it is not theirs any more.
-        Assert.StartsWith("이번 재심의는", (await dobong.SayAsync("dobong-expert-1", "재심의 도봉구")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("이 재심의는 계획에 따라 독립 위원이 합니다.", (await dobong.SayAsync("dobong-expert-1", "재심의 도봉구")).Text, StringComparison.Ordinal);
 
         // Each member declares first, then answers; the goal's score becomes the middle one.
         foreach (var (member, points) in new[] { ("guro-expert-1", "5"), ("gangbuk-expert-1", "4"), ("gwanak-expert-1", "5") })
@@ -31,7 +32,7 @@ public sealed class IndependentTests : IDisposable
             var person = await dobong.AsAsync(member);
             var asked = await person.SayAsync("재심의 도봉구");
             if (asked.Card().Actions.Contains("서명"))
-                await person.PressAsync(asked.Card(), "서명", new() { ["이해관계"] = "no", ["비밀유지"] = "true" });
+                await person.PressAsync(asked.Card(), "서명", new() { ["이해관계"] = "none", ["비밀유지 서약"] = "yes" });
             var answered = await dobong.DoAsync(member, "재심의 도봉구", "제출", ("핵심 목표 2 점수", points), ("핵심 목표 2 성과", "자료에서 목표를 넘은 성과를 확인했습니다."));
             Assert.StartsWith("재심의 의견을 제출했습니다.", answered.Text, StringComparison.Ordinal);
         }
@@ -39,8 +40,10 @@ public sealed class IndependentTests : IDisposable
         var decided = await dobong.DecideAsync("독립 위원 세 사람이 성과 자료를 다시 보았습니다.");
 
         Assert.StartsWith("재심의를 마감했습니다.", decided.Text, StringComparison.Ordinal);
-        var appeal = (await dobong.ExportAsync())["appeal"]!;
-        Assert.Contains("independent-1", appeal.ToJsonString(), StringComparison.Ordinal);
+        var after = await dobong.ExportAsync();
+        Assert.Equal("upheld", (string?)after["appeal"]!["state"]);
+        Assert.NotEqual((string?)before["totalFraction"], (string?)after["totalFraction"]);
+        Assert.True((int)after["rounded"]! > (int)before["rounded"]!);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -122,10 +122,11 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         var id = Interlocked.Increment(ref lastId);
         http.Response.StatusCode = call.Method == "POST" ? 201 : 200;
-        await http.Response.WriteAsJsonAsync(
+        JsonObject answer =
             call.Path == "/v3/conversations" ? new JsonObject { ["id"] = "a:with-" + (string?)call.Body!["members"]![0]!["id"] }
             : call.Path.EndsWith("/pagedmembers", StringComparison.Ordinal) ? new JsonObject { ["members"] = Members.DeepClone() }
             : call.Method == "PUT" ? new JsonObject { ["id"] = call.Path.Split('/')[^1] }
-            : new JsonObject { ["id"] = $"17954120{id:D5}" });
+            : new() { ["id"] = $"17954120{id:D5}" };
+        await http.Response.WriteAsync(answer.ToJsonString());
     }
 }

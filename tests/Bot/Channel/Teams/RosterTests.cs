@@ -15,8 +15,8 @@ public sealed class RosterTests
         await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
         await using var connector = await FakeConnector.StartAsync();
         var city = await TeamsTests.BoundAsync(bot, connector, "coordinator-1");
-        var expert = await TeamsTests.BoundAsync(bot, connector, "dobong-expert-1");
-        connector.Members.Add(new JsonObject { ["id"] = expert.UserId, ["aadObjectId"] = "aad-dobong-expert-1" });
+        var officer = await TeamsTests.BoundAsync(bot, connector, "dobong-officer");
+        connector.Members.Add(new JsonObject { ["id"] = officer.UserId, ["aadObjectId"] = "aad-dobong-officer" });
         connector.Members.Add(new JsonObject { ["id"] = "29:1stranger", ["aadObjectId"] = "somebody-else" });
         var installed = city.Activity("installationUpdate", conversation: Group, kind: "groupChat");
         installed["action"] = "add";
@@ -26,7 +26,7 @@ public sealed class RosterTests
         await web.SayAsync("회의 도봉구 시작"); // Everybody in the meeting gets a card.
 
         var created = await connector.CallAsync(call => call.Path == "/v3/conversations");
-        Assert.Equal(expert.UserId, (string?)created.Body!["members"]![0]!["id"]);
+        Assert.Equal(officer.UserId, (string?)created.Body!["members"]![0]!["id"]);
         Assert.NotNull((await connector.CallAsync(call => call.Path.Contains("a:with-", StringComparison.Ordinal))).Card);
         Assert.DoesNotContain(connector.Calls, call => call.Json.Contains("stranger", StringComparison.Ordinal));
     }
