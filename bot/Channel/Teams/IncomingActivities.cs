@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel.Teams;
 
