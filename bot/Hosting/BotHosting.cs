@@ -1,3 +1,4 @@
+using System.Reflection;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Plans;
@@ -59,7 +60,8 @@ internal static class BotHosting
         await cards;
         await app.StartAsync();
         Announce(app);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // Migrations and the plan's text are over; their memory goes back.
+        if (Assembly.GetEntryAssembly() == typeof(BotHosting).Assembly) // A process of its own.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // Migrations and the plan's text are over; their memory goes back.
         await app.WaitForShutdownAsync();
         return 0;
     }

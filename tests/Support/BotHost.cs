@@ -67,7 +67,7 @@ public sealed class BotHost : IBot, IAsyncDisposable
         if (clock is not null)
             all["Clock:Now"] = clock;
         var bot = new BotHost(all, replace ?? (_ => { }));
-        foreach (var (key, value) in await TestDatabase.SettingsAsync(bot.DatabaseFile))
+        foreach (var (key, value) in await TestDatabase.SettingsAsync(bot.DatabaseFile, made: true))
             all.TryAdd(key, value);
         bot.Start(port: 0);
         await bot.ReadyAsync();

@@ -38,14 +38,19 @@ public static class TestDatabase
 
     /// <summary>The settings of a bot with a database of its own.</summary>
     /// <param name="file">Where it lies, on SQLite.</param>
-    public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string file)
+    /// <param name="made">Whether its tables are there already; otherwise the bot makes them, as it does for its users.</param>
+    public static async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string file, bool made = false)
     {
         Assert.SkipWhen(WhyMissing is not null, WhyMissing ?? "");
         if (Server is { } server)
             return new Dictionary<string, string> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:EvalBot"] = await server.NewDatabaseAsync() };
 
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllBytesAsync(file, await Template.Value);
+        if (made)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, await Template.Value);
+        }
+
         return new Dictionary<string, string> { ["ConnectionStrings:EvalBot"] = $"Data Source={file}" };
     }
 

@@ -21,6 +21,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     private const int MostAtOnce = 32;
     private const int MostOfOne = 10;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1); // Whoever owes something wakes us; only what a copy left behind that is gone is found by looking.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<int, Task<IReadOnlyList<Done>>> inHand = [];
@@ -44,7 +45,8 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
             {
                 var finished = inHand.Where(pair => pair.Value.IsCompleted).ToList();
                 var done = finished.SelectMany(pair => pair.Value.Result).ToList();
-                if (done.Count > 0 || await AnythingOwedAsync(stoppingToken))
+                var open = await OpenAsync(stoppingToken);
+                if (done.Count > 0 || open.Due)
                 {
                     var busy = inHand.Keys.Except(finished.Select(pair => pair.Key)).ToList();
                     var claimed = await transaction.RunAsync((services, cancel) => SettleAndClaimAsync(services, done, busy, cancel), stoppingToken);
@@ -53,7 +55,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
                         inHand[reference.Id] = SendAllAsync(reference, ready);
                 }
 
-                await Task.WhenAny([signal.WaitAsync(Tick, stoppingToken), .. inHand.Values]);
+                await Task.WhenAny([signal.WaitAsync(open.Any ? Tick : Rest, stoppingToken), .. inHand.Values]);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -77,13 +79,16 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
             await transaction.RunAsync(async (services, cancel) => await SettleAsync(services, done, cancel));
     }
 
-    private async Task<bool> AnythingOwedAsync(CancellationToken cancel)
+    /// <summary>Whether anything is owed or in hand, and whether it is time for some of it.</summary>
+    private async Task<(bool Any, bool Due)> OpenAsync(CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
         var (now, stale) = (clock.Now, StaleBefore);
-        return await db.Deliveries.AnyAsync(
-            delivery => (delivery.State == SendState.Owed && delivery.DueAt <= now) || (delivery.State == SendState.Claimed && delivery.ClaimedAt < stale), cancel);
+        var open = db.Deliveries.Where(delivery => delivery.State == SendState.Owed || delivery.State == SendState.Claimed);
+        return await open.AnyAsync(cancel)
+            ? (true, await open.AnyAsync(delivery => (delivery.State == SendState.Owed && delivery.DueAt <= now) || (delivery.State == SendState.Claimed && delivery.ClaimedAt < stale), cancel))
+            : (false, false);
     }
 
     private async Task<IReadOnlyList<(ConversationReference Reference, IReadOnlyList<Ready> Ready)>> SettleAndClaimAsync(
