@@ -98,10 +98,10 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
 
     /// <summary>The evaluation of a card; null when there is no such district, and the person was told.</summary>
     /// <param name="part">What of it is loaded; null for the whole.</param>
-    public async Task<Evaluation?> EvaluationAsync(PressedCard input, CancellationToken cancel, Func<EvalBotContext, IQueryable<Evaluation>>? part = null)
+    public async Task<Evaluation?> EvaluationAsync(PressedCard input, CancellationToken cancel, Func<EvalBotContext, string, CancellationToken, Task<Evaluation>>? part = null)
     {
         if (desk.Plan.HasDistrict(input.District))
-            return await (part ?? Queries.WholeEvaluations)(desk.Db).SingleAsync(evaluation => evaluation.DistrictId == input.District, cancel);
+            return await (part ?? Queries.WholeEvaluationAsync)(desk.Db, input.District, cancel);
 
         await SayAsync(
             "이 카드가 어느 자치구의 것인지 알 수 없어 아무것도 바꾸지 않았습니다. 명령으로 카드를 다시 열어 주십시오.",

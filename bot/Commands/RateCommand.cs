@@ -86,7 +86,7 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
 
     private async Task PressedAsync(Caller caller, PressedCard input, Act act, CancellationToken cancel)
     {
-        if (await caller.EvaluationAsync(input, cancel, Queries.EvaluationsToRate) is not { } evaluation)
+        if (await caller.EvaluationAsync(input, cancel, Queries.EvaluationToRateAsync) is not { } evaluation)
             return;
         if (Access.WhyNot(Right.Rate, caller.Who, evaluation) is { } notTheirs)
         {

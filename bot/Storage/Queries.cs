@@ -52,22 +52,44 @@ internal static class Queries
         .Include(e => e.Grades)
         .AsSplitQuery();
 
-    /// <summary>Evaluations with what a rating and the cards that follow it need; documents, results and the appeal are left out. A rating is the turn of which most come at once.</summary>
-    public static IQueryable<Evaluation> EvaluationsToRate(this EvalBotContext db) => db.Evaluations
-        .Include(e => e.FormerSeats)
-        .Include(e => e.Indicators)
-        .Include(e => e.PaperEntries)
-        .Include(e => e.Notices)
-        .Include(e => e.Turns)
-        .Include(e => e.Presences)
-        .Include(e => e.NoteVersions)
-        .Include(e => e.Agreement.Versions)
-        .Include(e => e.Seats.OrderBy(seat => seat.Id))
-        .Include(e => e.Goals)
-        .Include(e => e.Ballots)
-        .Include(e => e.Sheets)
-        .Include(e => e.Grades)
-        .AsSplitQuery();
+    /// <summary>One district's evaluation with what a rating and the cards that follow it need; documents, results and the appeal are left out. A rating is the turn of which most come at once: of what is mostly empty, one query asks first whether it is.</summary>
+    public static async Task<Evaluation> EvaluationToRateAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
+    {
+        var has = await db.Evaluations.Where(e => e.DistrictId == districtId)
+            .Select(e => new
+            {
+                Former = e.FormerSeats.Any(),
+                Paper = e.PaperEntries.Any(),
+                Notices = e.Notices.Any(),
+                Turns = e.Turns.Any(),
+                Presences = e.Presences.Any(),
+                Notes = e.NoteVersions.Any(),
+                Grades = e.Grades.Any(),
+            })
+            .SingleAsync(cancel);
+        IQueryable<Evaluation> evaluations = db.Evaluations
+            .Include(e => e.Indicators)
+            .Include(e => e.Agreement.Versions)
+            .Include(e => e.Seats.OrderBy(seat => seat.Id))
+            .Include(e => e.Goals)
+            .Include(e => e.Ballots)
+            .Include(e => e.Sheets);
+        if (has.Former)
+            evaluations = evaluations.Include(e => e.FormerSeats);
+        if (has.Paper)
+            evaluations = evaluations.Include(e => e.PaperEntries);
+        if (has.Notices)
+            evaluations = evaluations.Include(e => e.Notices);
+        if (has.Turns)
+            evaluations = evaluations.Include(e => e.Turns);
+        if (has.Presences)
+            evaluations = evaluations.Include(e => e.Presences);
+        if (has.Notes)
+            evaluations = evaluations.Include(e => e.NoteVersions);
+        if (has.Grades)
+            evaluations = evaluations.Include(e => e.Grades);
+        return await evaluations.AsSplitQuery().SingleAsync(e => e.DistrictId == districtId, cancel);
+    }
 
     /// <summary>One district's evaluation, whole.</summary>
     public static Task<Evaluation> WholeEvaluationAsync(this EvalBotContext db, string districtId, CancellationToken cancel) =>

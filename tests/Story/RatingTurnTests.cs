@@ -5,7 +5,6 @@ using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EvalBot.Tests.Story;
@@ -22,17 +21,24 @@ public sealed class RatingTurnTests
         await dobong.OpenAsync();
         await dobong.RateAsync("city-lead", 4, 3, 5, 2);
         await dobong.RecuseAsync("peer-y2");
+        await SameAsync();
 
-        var whole = await CardsAsync(bot, Queries.WholeEvaluations);
-        Assert.Equal(4, whole.Count);
-        Assert.Equal(whole, await CardsAsync(bot, Queries.EvaluationsToRate));
+        await dobong.SayAsync("coordinator-1", "회의 도봉구 시작"); // Now there are turns and presences, which were empty before.
+        await dobong.SayAsync("city-lead", "회의 도봉구 출석");
+        await SameAsync();
+
+        async Task SameAsync()
+        {
+            var whole = await CardsAsync(bot, Queries.WholeEvaluationAsync);
+            Assert.Equal(5, whole.Count);
+            Assert.Equal(whole, await CardsAsync(bot, Queries.EvaluationToRateAsync));
+        }
     }
 
-    private static async Task<IReadOnlyList<string>> CardsAsync(BotHost bot, Func<EvalBotContext, IQueryable<Evaluation>> part)
+    private static async Task<IReadOnlyList<string>> CardsAsync(BotHost bot, Func<EvalBotContext, string, CancellationToken, Task<Evaluation>> part)
     {
         await using var scope = bot.Services.CreateAsyncScope();
-        var evaluation = await part(scope.ServiceProvider.GetRequiredService<EvalBotContext>())
-            .SingleAsync(each => each.DistrictId == "dobong", TestContext.Current.CancellationToken);
+        var evaluation = await part(scope.ServiceProvider.GetRequiredService<EvalBotContext>(), "dobong", TestContext.Current.CancellationToken);
         var cards = scope.ServiceProvider.GetRequiredService<RatingCards>();
         var sheet = evaluation.LatestSubmitted("city-lead", 1)!;
         IReadOnlyList<Rating> ratings = [.. evaluation.GoalTerms.Select(goal => new Rating(goal.Number, 4, Achievements: "주민이 모였다"))];
@@ -43,6 +49,10 @@ public sealed class RatingTurnTests
             cards.Progress(Language.Korean, evaluation),
             cards.Progress(Language.English, evaluation),
         ];
-        return [.. shown.Select(card => card.ToJsonString())];
+        return
+        [
+            .. shown.Select(card => card.ToJsonString()),
+            $"{evaluation.FormerSeats.Count} {evaluation.PaperEntries.Count} {evaluation.Notices.Count} {evaluation.Turns.Count} {evaluation.Presences.Count} {evaluation.NoteVersions.Count} {evaluation.Grades.Count}",
+        ];
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Channel;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
