@@ -25,6 +25,7 @@ internal static class ChannelServices
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton<Accounts>();
         services.AddSingleton<Flood>();
+        services.AddSingleton<Overload>();
         services.AddSingleton<FileHandOver>();
         services.AddSingleton<Rosters>();
         services.AddSingleton<IncomingActivities>();

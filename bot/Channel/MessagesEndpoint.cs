@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mime;
 using System.Text;
 using EvalBot.Bot.Channel.Teams;
@@ -34,6 +35,14 @@ internal static class MessagesEndpoint
             throw new RequestRefusedException(StatusCodes.Status403Forbidden, "Forbidden", "로컬 모드에서는 이 컴퓨터(127.0.0.1)의 serviceUrl로만 답합니다.");
 
         var answer = await incoming.TakeAsync(activity, DirectLine.Host(http));
+        if (answer == IncomingAnswer.Busy)
+        {
+            http.Response.Headers.RetryAfter = Overload.RetryAfter.ToString(CultureInfo.InvariantCulture);
+            throw new RequestRefusedException(
+                answer.Status, "ServiceUnavailable",
+                $"한꺼번에 너무 많은 메시지가 와서 이 메시지는 받지 않았습니다. 바뀐 것은 없으니 {Overload.RetryAfter}초 뒤에 다시 보내 주세요. / Too many messages came at once. This one was not taken and nothing was changed: please send it again in {Overload.RetryAfter} seconds.");
+        }
+
         return answer.Body is { } body
             ? Results.Text(body.ToJsonString(WireJson.Relaxed), MediaTypeNames.Application.Json, Encoding.UTF8, answer.Status)
             : Results.StatusCode(answer.Status);

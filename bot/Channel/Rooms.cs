@@ -12,7 +12,8 @@ public sealed class Rooms(EvalBotContext db, Chat chat)
     /// <summary>The ids under which the district's groups are posted to.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(string districtId, CancellationToken cancel)
     {
-        var rooms = await db.ConversationReferences.Where(reference => reference.DistrictId == districtId && reference.GoneAt == null).OrderBy(reference => reference.Id).ToListAsync(cancel);
+        await db.ConversationReferences.Where(reference => reference.DistrictId == districtId && reference.GoneAt == null).LoadAsync(cancel);
+        var rooms = db.ConversationReferences.Local.Where(reference => reference.DistrictId == districtId && reference.GoneAt is null).OrderBy(reference => reference.Id).ToList(); // The one of this turn too.
         foreach (var room in rooms)
             (await chat.OpenAsync(room.OutsideId, cancel)).ReferenceId = room.Id;
         return [.. rooms.Select(room => room.OutsideId)];

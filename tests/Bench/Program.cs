@@ -5,7 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalBot.Bench;
 using EvalBot.Bot;
 
-var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "copies" or "reminders").ToList();
+var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "copies" or "reminders" or "echo").ToList();
 var program = rest.Find(word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? typeof(Router).Assembly.Location;
 switch (args)
 {
@@ -18,6 +18,8 @@ switch (args)
         return await CopiesLoad.RunAsync(program);
     case ["load", "reminders", ..]:
         return await ReminderLoad.RunAsync(program);
+    case ["load", "echo", ..]:
+        return await EchoLoad.RunAsync(program);
     case ["load", ..]:
         return await LoadRun.RunAsync(program);
 }

@@ -70,6 +70,14 @@ internal sealed class StartedBot : IAsyncDisposable
     /// <summary>The database's file in a folder of data.</summary>
     public static string DatabaseIn(string folder) => Path.Combine(folder, "data", "evalbot.db");
 
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
     public async Task UntilReadyAsync(CancellationToken cancel)
     {
         while (!await IsReadyAsync(cancel))
@@ -99,12 +107,5 @@ internal sealed class StartedBot : IAsyncDisposable
         {
             return false; // Not listening yet.
         }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -11,11 +11,14 @@ namespace EvalBot.Bot.Channel.Teams;
 public sealed record IncomingAnswer(int Status, JsonNode? Body = null)
 {
     public static IncomingAnswer Accepted { get; } = new(StatusCodes.Status202Accepted);
+
+    /// <summary>Too many came at once: this one was not taken.</summary>
+    public static IncomingAnswer Busy { get; } = new(StatusCodes.Status503ServiceUnavailable);
 }
 
 /// <summary>Takes the activities of a connector, each kind in its way, and each one once (protocol: activity kinds, HTTP contract of the messaging endpoint).</summary>
 public sealed class IncomingActivities(
-    ChatTransaction transaction, TurnRunner turns, Accounts accounts, SentLinks links, FileHandOver files, Rosters rosters, Flood flood, Seal seal, WebTokens tokens, WallClock clock, ILogger<IncomingActivities> log)
+    ChatTransaction transaction, TurnRunner turns, Accounts accounts, SentLinks links, FileHandOver files, Rosters rosters, Flood flood, Overload overload, Seal seal, WebTokens tokens, WallClock clock, ILogger<IncomingActivities> log)
 {
     /// <summary>How long an invoke waits for its answer; Teams gives up after ten to fifteen seconds.</summary>
     public static readonly TimeSpan InvokePatience = TimeSpan.FromSeconds(8);
@@ -34,15 +37,7 @@ public sealed class IncomingActivities(
     /// <param name="host">Scheme and host under which the caller reached us.</param>
     public async Task<IncomingAnswer> TakeAsync(Activity activity, string host)
     {
-        var arrival = Arrival.Of(activity);
-        var taken = activity.Type switch
-        {
-            "message" => MessageAsync(activity, arrival, host),
-            "invoke" when activity.Name == Turn.CardAction => CardAsync(activity, arrival, host),
-            "invoke" => ConsentAsync(activity, arrival),
-            "conversationUpdate" or "installationUpdate" or "event" or "messageUpdate" when arrival is not null => ToldAsync(activity, arrival),
-            _ => Task.FromResult(IncomingAnswer.Accepted), // Reactions, deletions, typing and what we do not know: nothing is to be done.
-        };
+        var taken = CarryOutAsync(activity, Arrival.Of(activity), host);
         var patience = activity.Type == "invoke" ? InvokePatience : MessagePatience;
         if (await Task.WhenAny(taken, Task.Delay(patience, clock.Time)) == taken)
             return await taken;
@@ -51,6 +46,21 @@ public sealed class IncomingActivities(
         return activity.Type == "invoke"
             ? ToastOf(Pick(activity, "처리하고 있습니다. 끝나면 카드가 바뀝니다.", "Still working. The card changes when it is done."))
             : IncomingAnswer.Accepted;
+    }
+
+    private async Task<IncomingAnswer> CarryOutAsync(Activity activity, Arrival? arrival, string host)
+    {
+        using var place = await overload.EnterAsync();
+        if (!place.IsAcquired)
+            return IncomingAnswer.Busy;
+        return await (activity.Type switch
+        {
+            "message" => MessageAsync(activity, arrival, host),
+            "invoke" when activity.Name == Turn.CardAction => CardAsync(activity, arrival, host),
+            "invoke" => ConsentAsync(activity, arrival),
+            "conversationUpdate" or "installationUpdate" or "event" or "messageUpdate" when arrival is not null => ToldAsync(activity, arrival),
+            _ => Task.FromResult(IncomingAnswer.Accepted), // Reactions, deletions, typing and what we do not know: nothing is to be done.
+        });
     }
 
     private async Task<IncomingAnswer> MessageAsync(Activity activity, Arrival? arrival, string host)

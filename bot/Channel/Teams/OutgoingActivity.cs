@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel.Teams;
 
 /// <summary>Makes a stored message of the bot's the activity that a connector is handed.</summary>
-public sealed class OutgoingActivity(Seal seal, EvalBotContext db, ConnectorHosts hosts, WallClock clock)
+public sealed partial class OutgoingActivity(Seal seal, EvalBotContext db, ConnectorHosts hosts, WallClock clock)
 {
     /// <summary>The most that a message may take in UTF-16 (protocol, sizes: Teams takes about 100 KB; a fifth is kept for what it adds).</summary>
     public const int MostBytes = 80 * 1024;
@@ -17,6 +18,7 @@ public sealed class OutgoingActivity(Seal seal, EvalBotContext db, ConnectorHost
     public Activity Of(ChatMessage message, ConversationReference reference, string? recipientId)
     {
         var activity = Activity.Parse(seal.Read(message));
+        activity.Text = activity.Text is { } text ? Tag().Replace(text, "<\u200B") : null;
         activity.From = new() { Id = reference.BotId ?? Chat.BotId, Name = activity.From?.Name, Role = "bot" };
         activity.Recipient = recipientId is not null ? new() { Id = recipientId, IsTargeted = true } : reference.UserId is { } user ? new() { Id = user } : null;
         activity.Conversation = new() { Id = reference.ConversationId };
@@ -90,6 +92,10 @@ public sealed class OutgoingActivity(Seal seal, EvalBotContext db, ConnectorHost
             (attachment.ContentType, attachment.FileId) = (ConsentCard, null);
         }
     }
+
+    /// <summary>The beginning of a tag. Some clients read plain text as HTML: with a space of no width after it, it is text everywhere and looks the same.</summary>
+    [GeneratedRegex("<(?=[A-Za-z/!?])")]
+    private static partial Regex Tag();
 
     private long SizeOf(string fileId)
     {

@@ -159,6 +159,28 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public async Task Room_GetsTheCard_WithTheWordsThatHoldTheMeetingThere()
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        await using var connector = await FakeConnector.StartAsync();
+        var city = await BoundAsync(bot, connector, "coordinator-1");
+
+        await city.PostAsync(city.Mention("회의 도봉구", Group, "groupChat"));
+
+        Assert.NotNull((await connector.CallAsync(call => call.Path.Contains("19:", StringComparison.Ordinal) && call.Card is not null)).Card);
+    }
+
+    [Fact]
+    public async Task Markup_ThatSomebodyTyped_IsTextInEveryClient()
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        await using var connector = await FakeConnector.StartAsync();
+        var city = await BoundAsync(bot, connector, "coordinator-1");
+
+        Assert.StartsWith("«<\u200Bb>1<2<\u200B/b>»은(는) 모르는 말입니다.", (await city.SayAsync("회의 도봉구 <b>1<2</b>")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MeetingOfARoom_IsToldToTheCoordinators()
     {
         await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
