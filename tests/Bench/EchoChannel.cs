@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using EvalBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 
 namespace EvalBot.Bench;
 
@@ -50,8 +49,8 @@ internal sealed class EchoChannel : IAsyncDisposable
 
     /// <summary>A message of one user.</summary>
     /// <param name="turn">Makes its id one that never was.</param>
-    public byte[] Message(string account, string turn) => Encoding.UTF8.GetBytes($$$"""
-        {"type":"message","id":"{{{turn}}}","timestamp":"2026-08-06T05:00:00.1234567Z","channelId":"msteams","serviceUrl":"{{{ServiceUrl}}}","text":"취소","textFormat":"plain","locale":"ko-KR","from":{"id":"29:{{{account}}}","name":"김하늘","aadObjectId":"{{{account}}}"},"recipient":{"id":"28:{{{TeamsIssuer.AppId}}}","name":"평가봇"},"conversation":{"id":"a:{{{account}}}","conversationType":"personal","tenantId":"{{{TeamsIssuer.TenantId}}}"},"channelData":{"tenant":{"id":"{{{TeamsIssuer.TenantId}}}"}},"entities":[{"type":"clientInfo","locale":"ko-KR","country":"KR","platform":"Web","timezone":"Asia/Seoul"}]}
+    public byte[] Message(string account, string tenant, string turn) => Encoding.UTF8.GetBytes($$$"""
+        {"type":"message","id":"{{{turn}}}","timestamp":"2026-08-06T05:00:00.1234567Z","channelId":"msteams","serviceUrl":"{{{ServiceUrl}}}","text":"취소","textFormat":"plain","locale":"ko-KR","from":{"id":"29:{{{account}}}","name":"김하늘","aadObjectId":"{{{account}}}"},"recipient":{"id":"28:{{{TeamsIssuer.AppId}}}","name":"평가봇"},"conversation":{"id":"a:{{{account}}}","conversationType":"personal","tenantId":"{{{tenant}}}"},"channelData":{"tenant":{"id":"{{{tenant}}}"}},"entities":[{"type":"clientInfo","locale":"ko-KR","country":"KR","platform":"Web","timezone":"Asia/Seoul"}]}
         """);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

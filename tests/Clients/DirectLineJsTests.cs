@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;

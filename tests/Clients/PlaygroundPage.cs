@@ -20,6 +20,7 @@ internal sealed class PlaygroundPage(IPage page)
     public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, Playground playground)
     {
         var (page, _) = await chromium.OpenAsync(width: 1280, height: 900);
+        await page.RouteAsync(url => new Uri(url).Host != playground.Address.Host, route => route.AbortAsync()); // It would ask for fonts elsewhere.
         await page.GotoAsync(playground.Address.ToString());
         await Expect(page.GetByRole(AriaRole.Treeitem).First).ToBeVisibleAsync();
         return new(page);
