@@ -1,7 +1,7 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Storage;
 using EvalBot.Bot.Jobs;
+using EvalBot.Bot.Storage;
 using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
