@@ -27,6 +27,17 @@ public static class CardActions
         return copy;
     }
 
+    /// <summary>Makes an Action.Execute an Action.Submit that sends the same: the verb in its data.</summary>
+    public static void MakeSubmit(JsonObject action)
+    {
+        action["type"] = "Action.Submit";
+        if (action["verb"] is { } verb)
+        {
+            action.Remove("verb");
+            action["data"]!["verb"] = verb;
+        }
+    }
+
     private static void Find(JsonNode? node, List<JsonObject> found)
     {
         if (node is JsonArray items)

@@ -41,4 +41,7 @@ internal static partial class ChannelLog
 
     [LoggerMessage(13, LogLevel.Warning, "A file could not be uploaded for its person: status {Status}")]
     public static partial void NotUploaded(this ILogger log, int status);
+
+    [LoggerMessage(14, LogLevel.Error, "A message cannot be read and is not handed on: delivery {Delivery}")]
+    public static partial void NotReadable(this ILogger log, Exception fault, long delivery);
 }

@@ -31,8 +31,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
 
     /// <summary>The activity id of the card that was pressed, or null.</summary>
     public string? CardId => Value is null ? null
-        : Value["card"] is JsonValue card && card.TryGetValue(out string? id) ? id
-        : activity.ReplyToId;
+        : JsonText.Of(Value["card"]) ?? activity.ReplyToId;
 
     /// <summary>The group in which it was said; null for a conversation with the bot alone.</summary>
     public ConversationReference? Room { get; init; }
@@ -77,13 +76,13 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
     {
         foreach (var entity in activity.Entities ?? [])
         {
-            if (StringOf(entity["type"]) != "mention" || entity["mentioned"] is not JsonObject mentioned)
+            if (JsonText.Of(entity["type"]) != "mention" || entity["mentioned"] is not JsonObject mentioned)
                 continue;
-            if (activity.Recipient?.Id is not { } bot || StringOf(mentioned["id"]) != bot)
+            if (activity.Recipient?.Id is not { } bot || JsonText.Of(mentioned["id"]) != bot)
                 continue;
-            if (StringOf(entity["text"]) is { Length: > 0 } text)
+            if (JsonText.Of(entity["text"]) is { Length: > 0 } text)
                 yield return text;
-            else if (StringOf(mentioned["name"]) is { Length: > 0 } name)
+            else if (JsonText.Of(mentioned["name"]) is { Length: > 0 } name)
                 yield return $"<at>{name}</at>";
         }
     }
@@ -96,12 +95,10 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
 
         var action = (activity.Value as JsonObject)?["action"] as JsonObject;
         var data = action?["data"]?.DeepClone() as JsonObject ?? [];
-        if (StringOf(action?["verb"]) is { } verb)
+        if (JsonText.Of(action?["verb"]) is { } verb)
             data["verb"] = verb;
         return data;
     }
-
-    private static string? StringOf(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     [GeneratedRegex("<quoted\\b[^>]*/>", RegexOptions.IgnoreCase)]
     private static partial Regex Quotation();

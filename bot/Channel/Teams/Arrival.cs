@@ -55,13 +55,13 @@ public sealed record Arrival
             ConversationId = place < 0 ? conversation : conversation[..place],
             ThreadId = kind != ConversationKind.Channel ? null : place < 0 ? activity.Id : conversation[(place + ThreadMark.Length)..],
             ServiceUrl = service,
-            TenantId = activity.Conversation.TenantId ?? Text(activity.ChannelData?["tenant"], "id"),
+            TenantId = activity.Conversation.TenantId ?? JsonText.Of(activity.ChannelData?["tenant"], "id"),
             BotId = activity.Recipient?.Id,
             UserId = user,
             UserName = activity.From.Name,
             AccountId = activity.From.AadObjectId is { Length: > 0 } account ? account : user,
-            Name = activity.Conversation.Name ?? Text(activity.ChannelData?["channel"], "name") ?? Text(activity.ChannelData?["team"], "name"),
-            MeetingId = Text(activity.ChannelData?["meeting"], "id"),
+            Name = activity.Conversation.Name ?? JsonText.Of(activity.ChannelData?["channel"], "name") ?? JsonText.Of(activity.ChannelData?["team"], "name"),
+            MeetingId = JsonText.Of(activity.ChannelData?["meeting"], "id"),
             IsTargeted = targeted,
             IsAddressed = kind == ConversationKind.Personal || targeted || activity.Type == "invoke" || activity.Value is JsonObject || Turn.MentionsOfTheBot(activity).Any(),
         };
@@ -76,7 +76,4 @@ public sealed record Arrival
         _ when id.Contains("@thread.tacv2", StringComparison.Ordinal) || id.Contains("@thread.skype", StringComparison.Ordinal) => ConversationKind.Channel,
         _ => ConversationKind.GroupChat,
     };
-
-    private static string? Text(JsonNode? node, string property) =>
-        (node as JsonObject)?[property] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -65,7 +65,7 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
             if (await ReadAsync(of, path, cancel) is not { } read)
                 return null;
             members.AddRange((read["members"] as JsonArray ?? []).OfType<JsonObject>().Select(MemberOf).OfType<RosterMember>());
-            if (Text(read, "continuationToken") is not { Length: > 0 } next || next == more)
+            if (JsonText.Of(read, "continuationToken") is not { Length: > 0 } next || next == more)
                 break;
             more = next;
         }
@@ -80,9 +80,7 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
     public void Dispose() => http.Dispose();
 
     private static RosterMember? MemberOf(JsonObject member) =>
-        Text(member, "id") is { } id ? new(id, Text(member, "aadObjectId") ?? Text(member, "objectId"), Text(member, "name")) : null;
-
-    private static string? Text(JsonObject item, string property) => item[property] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+        JsonText.Of(member, "id") is { } id ? new(id, JsonText.Of(member, "aadObjectId") ?? JsonText.Of(member, "objectId"), JsonText.Of(member, "name")) : null;
 
     private static string Escaped(string id) => Uri.EscapeDataString(id);
 
@@ -124,7 +122,7 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
                 var answer = Parsed(text);
                 if (answer is not null)
                     read?.Invoke(answer);
-                return new(SendVerdict.Sent, answer is null ? null : Text(answer, "id"));
+                return new(SendVerdict.Sent, answer is null ? null : JsonText.Of(answer, "id"));
             }
 
             log.ConnectorRefused((int)response.StatusCode, method.Method, Header(response, "MS-CV"), Header(response, "X-Correlating-OperationId"), text.Length > 500 ? text[..500] : text);

@@ -16,7 +16,7 @@ public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFacto
     /// <summary>Uploads what was accepted, and says how it went.</summary>
     public async Task AnswerAsync(string personId, JsonObject? value, CancellationToken cancel)
     {
-        if (Text(value?["action"]) is not { } action || Text(value?["context"]?["file"]) is not { } fileId)
+        if (JsonText.Of(value?["action"]) is not { } action || JsonText.Of(value?["context"]?["file"]) is not { } fileId)
             return;
         if (action != "accept")
         {
@@ -27,15 +27,15 @@ public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFacto
         var upload = value?["uploadInfo"] as JsonObject;
         if (await FileAsync(personId, fileId, cancel) is not var (name, content))
             await SayAsync(personId, "볼 수 없게 된 파일입니다. 명령으로 다시 요청해 주십시오.", "You may not read this file any more. Please ask for it again with its command.", null, cancel);
-        else if (hosts.File(Text(upload?["uploadUrl"])) is not { } url || !await UploadAsync(url, content, cancel))
+        else if (hosts.File(JsonText.Of(upload?["uploadUrl"])) is not { } url || !await UploadAsync(url, content, cancel))
             await SayAsync(personId, $"«{name}»을(를) 올리지 못했습니다. 같은 명령으로 다시 받아 주십시오.", $"“{name}” could not be uploaded. Please ask for it again with the same command.", null, cancel);
         else
             await SayAsync(personId, null, null, new()
             {
                 ContentType = InfoCard,
-                ContentUrl = Text(upload?["contentUrl"]),
+                ContentUrl = JsonText.Of(upload?["contentUrl"]),
                 Name = name,
-                Content = new JsonObject { ["uniqueId"] = Text(upload?["uniqueId"]), ["fileType"] = Text(upload?["fileType"]) },
+                Content = new JsonObject { ["uniqueId"] = JsonText.Of(upload?["uniqueId"]), ["fileType"] = JsonText.Of(upload?["fileType"]) },
             }, cancel);
     }
 
@@ -94,6 +94,4 @@ public sealed class FileHandOver(ChatTransaction transaction, IServiceScopeFacto
             return await chat.PostAsync(personId, new(language == Language.English ? english : korean) { Attachment = card }, stop);
         },
         cancel);
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

@@ -44,7 +44,7 @@ public sealed class IncomingActivities(
 
         _ = taken.ContinueWith(task => log.LateTurnFailed(task.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return activity.Type == "invoke"
-            ? ToastOf(Pick(activity, "처리하고 있습니다. 끝나면 카드가 바뀝니다.", "Still working. The card changes when it is done."))
+            ? ToastOf(LanguageOf(activity).Pick("처리하고 있습니다. 끝나면 카드가 바뀝니다.", "Still working. The card changes when it is done."))
             : IncomingAnswer.Accepted;
     }
 
@@ -82,7 +82,7 @@ public sealed class IncomingActivities(
             return new(StatusCodes.Status200OK, new JsonObject { ["statusCode"] = StatusCodes.Status200OK, ["type"] = Attachment.AdaptiveCard, ["value"] = content.DeepClone() });
 
         var words = string.Join('\n', answers.Select(answer => answer.Text).OfType<string>());
-        return ToastOf(words is "" ? Pick(activity, "처리했습니다.", "Done.") : words.Length > LongestToast ? words[..LongestToast] + "…" : words);
+        return ToastOf(words is "" ? LanguageOf(activity).Pick("처리했습니다.", "Done.") : words.Length > LongestToast ? words[..LongestToast] + "…" : words);
     }
 
     private async Task<IncomingAnswer> ConsentAsync(Activity activity, Arrival? arrival)
@@ -100,6 +100,19 @@ public sealed class IncomingActivities(
     /// <summary>Carries a message or a press out, as whoever the account is.</summary>
     private async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, Arrival? arrival, bool inline, string host)
     {
+        string? slower = null;
+        if (arrival is not null && !flood.Admits(arrival.AccountId))
+        {
+            log.TooFast(activity.Id);
+            slower = LanguageOf(activity).Pick(
+                "메시지가 너무 빨리 이어져 방금 것은 처리하지 않았습니다. 잠시 뒤에 다시 보내 주십시오.",
+                "Your messages come too fast, and the last ones were not carried out. Please send them again in a moment.");
+            if (activity.Type == "invoke")
+                return [Inline(activity, slower)];
+            if (!flood.Tells(arrival.AccountId))
+                return [];
+        }
+
         var person = await accounts.PersonOfAsync(activity, CancellationToken.None);
         if (person is null && (arrival is null || inline))
             return [Inline(activity, Uninvited(activity))];
@@ -113,19 +126,8 @@ public sealed class IncomingActivities(
             handle = Stranger(arrival);
         }
 
-        if (arrival is not null && !flood.Admits(arrival.AccountId))
-        {
-            log.TooFast(activity.Id);
-            var slower = Pick(activity,
-                "메시지가 너무 빨리 이어져 방금 것은 처리하지 않았습니다. 잠시 뒤에 다시 보내 주십시오.",
-                "Your messages come too fast, and the last ones were not carried out. Please send them again in a moment.");
-            if (activity.Type == "invoke")
-                return [Inline(activity, slower)];
-            if (!flood.Tells(arrival.AccountId))
-                return [];
+        if (slower is not null)
             handle = _ => (turn, cancel) => turn.ReplyAsync(slower, cancel);
-        }
-
         var (sent, lost) = handle is null ? await links.FetchAsync(activity, CancellationToken.None) : ([], []);
         if (sent.Count == 0 && lost.Count > 0)
             handle = _ => (turn, cancel) => turn.ReplyAsync(Lost(activity, lost), cancel);
@@ -161,14 +163,15 @@ public sealed class IncomingActivities(
         await transaction.RunAsync(async (services, cancel) =>
         {
             var told = services.GetRequiredService<Notices>();
+            var (language, key) = (LanguageOf(activity), OnceOf(activity, arrival) ?? $"activity:{Guid.NewGuid():N}");
             await (activity switch
             {
                 { Type: "installationUpdate", Action: "remove" or "remove-upgrade" } => told.RemovedAsync(arrival, cancel),
                 { Type: "conversationUpdate", MembersRemoved: { } removed } when removed.Any(member => member.Id == arrival.BotId) => told.RemovedAsync(arrival, cancel),
-                { Type: "installationUpdate" } => told.InstalledAsync(arrival, person, Pick(activity, Language.Korean, Language.English), cancel),
-                { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == arrival.BotId) => told.InstalledAsync(arrival, person, Pick(activity, Language.Korean, Language.English), cancel),
-                { Type: "event", Name: MeetingStart or MeetingEnd } => told.MeetingAsync(arrival, started: activity.Name == MeetingStart, cancel),
-                { Type: "messageUpdate" } when person is not null && arrival.Kind == ConversationKind.Personal => told.EditedAsync(arrival, person, cancel),
+                { Type: "installationUpdate" } => told.InstalledAsync(arrival, person, language, cancel),
+                { Type: "conversationUpdate", MembersAdded: { } added } when added.Any(member => member.Id == arrival.BotId) => told.InstalledAsync(arrival, person, language, cancel),
+                { Type: "event", Name: MeetingStart or MeetingEnd } => told.MeetingAsync(arrival, started: activity.Name == MeetingStart, key, cancel),
+                { Type: "messageUpdate" } when person is not null && arrival.Kind == ConversationKind.Personal => told.EditedAsync(arrival, person, key, cancel),
                 _ => Task.CompletedTask,
             });
             return true;
@@ -194,17 +197,17 @@ public sealed class IncomingActivities(
 
     /// <summary>By what a repeated post is known: a connector repeats with the same id, which is its own within a conversation.</summary>
     private static string? OnceOf(Activity activity, Arrival? arrival) => activity.Id is not { Length: > 0 } id ? null
-        : "activity:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{arrival?.ConversationId}\n{activity.Type}\n{id}")));
+        : "activity:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{arrival?.ConversationId}\n{activity.Type}\n{id}{(activity.Type == "messageUpdate" ? "\n" + activity.Timestamp : "")}")));
 
-    private static string Uninvited(Activity activity) => Pick(activity,
+    private static string Uninvited(Activity activity) => LanguageOf(activity).Pick(
         "초대가 필요합니다. 평가 담당자에게 문의해 주세요. 초대 코드를 받으셨으면 평가봇과의 1:1 대화에 그대로 적어 주세요.",
         "You need an invitation. Please ask the coordinator of the evaluation. If you have a code, type it in your own chat with EvalBot.");
 
-    private static string Lost(Activity activity, IReadOnlyList<string> names) => Pick(activity,
+    private static string Lost(Activity activity, IReadOnlyList<string> names) => LanguageOf(activity).Pick(
         $"파일을 가져오지 못했습니다: {string.Join(", ", names)}. 링크의 시간이 지났을 수 있으니 파일을 다시 보내 주세요.",
         $"These files could not be fetched: {string.Join(", ", names)}. Their links may be too old; please send them again.");
 
-    private static T Pick<T>(Activity activity, T korean, T english) => TurnRunner.LanguageOf(activity.Locale) == Language.English ? english : korean;
+    private static Language LanguageOf(Activity activity) => TurnRunner.LanguageOf(activity.Locale) ?? Language.Korean;
 
     private static Activity Inline(Activity activity, string text) => new()
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -127,17 +128,37 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
             var ready = new List<Ready>();
             foreach (var delivery in group.Take(MostOfOne))
             {
-                (delivery.State, delivery.ClaimedAt) = (SendState.Claimed, now);
-                var activity = activities.Of(delivery.Message, reference, delivery.RecipientId);
-                if (delivery.Reason == TooBig)
-                    activity = activities.Shorter(activity, delivery.Message, reference);
-                ready.Add(new(delivery.Id, delivery.Change, delivery.ActivityId, delivery.ThreadId, activity));
+                if (Made(activities, delivery, reference) is { } activity)
+                {
+                    (delivery.State, delivery.ClaimedAt) = (SendState.Claimed, now);
+                    ready.Add(new(delivery.Id, delivery.Change, delivery.ActivityId, delivery.ThreadId, activity));
+                }
+                else
+                {
+                    await RefuseAsync(delivery, reference, "unreadable", tell, cancel);
+                }
             }
 
-            claimed.Add((reference, ready));
+            if (ready.Count > 0)
+                claimed.Add((reference, ready));
         }
 
         return claimed;
+    }
+
+    /// <summary>The activity, or null for a message that cannot be read any more: it must not hold up the others.</summary>
+    private Activity? Made(OutgoingActivity activities, Delivery delivery, ConversationReference reference)
+    {
+        try
+        {
+            var activity = activities.Of(delivery.Message, reference, delivery.RecipientId);
+            return delivery.Reason == TooBig ? activities.Shorter(activity, delivery.Message, reference) : activity;
+        }
+        catch (Exception broken) when (broken is CryptographicException or JsonException or InvalidOperationException)
+        {
+            log.NotReadable(broken, delivery.Id);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<Done>> SendAllAsync(ConversationReference reference, IReadOnlyList<Ready> ready)

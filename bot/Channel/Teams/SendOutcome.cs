@@ -79,7 +79,7 @@ public sealed record SendOutcome(SendVerdict Verdict, string? Id = null, string?
     {
         try
         {
-            return (JsonNode.Parse(body) as JsonObject)?["error"] is JsonObject error && error["code"] is JsonValue code && code.TryGetValue(out string? text) ? text : null;
+            return JsonText.Of((JsonNode.Parse(body) as JsonObject)?["error"], "code");
         }
         catch (JsonException)
         {

@@ -12,13 +12,7 @@ internal static class TeamsCard
         foreach (var action in CardActions.In(copy).Where(action => (string?)action["type"] == "Action.Execute" && action["fallback"] is null).ToList())
         {
             var fallback = action.DeepClone().AsObject();
-            fallback["type"] = "Action.Submit";
-            if (fallback["verb"] is { } verb)
-            {
-                fallback.Remove("verb");
-                fallback["data"]!["verb"] = verb.DeepClone();
-            }
-
+            CardActions.MakeSubmit(fallback);
             action["fallback"] = fallback;
         }
 

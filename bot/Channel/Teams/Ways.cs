@@ -18,9 +18,9 @@ internal sealed class ConnectorWay(Arrival arrival) : IWay
         var name = arrival.UserName is { Length: > 0 and <= 100 } given ? given : null;
         await services.GetRequiredService<References>().SayAsync(
             room, arrival.ThreadId,
-            new(turn.Language == Language.English
-                ? $"{name ?? "You"}: the answer is in your own chat with EvalBot, where only you see it."
-                : $"{(name is null ? "" : name + " 님, ")}답은 평가봇과의 1:1 대화로 보냈습니다. 다른 분께는 보이지 않습니다."),
+            new(turn.Language.Pick(
+                $"{(name is null ? "" : name + " 님, ")}답은 평가봇과의 1:1 대화로 보냈습니다. 다른 분께는 보이지 않습니다.",
+                $"{name ?? "You"}: the answer is in your own chat with EvalBot, where only you see it.")),
             cancel);
     }
 

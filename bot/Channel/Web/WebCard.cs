@@ -11,15 +11,7 @@ public static class WebCard
     {
         var copy = CardActions.WithCardId(card, activityId);
         foreach (var action in CardActions.In(copy).Where(action => (string?)action["type"] == "Action.Execute"))
-        {
-            action["type"] = "Action.Submit";
-            if (action["verb"] is { } verb)
-            {
-                action.Remove("verb");
-                action["data"]!["verb"] = verb;
-            }
-        }
-
+            CardActions.MakeSubmit(action);
         return copy;
     }
 }

@@ -2,11 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using EvalBot.Bot.Channel;
 using EvalBot.Tests.Support;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace EvalBot.Tests.Bot.Channel;
 
@@ -38,20 +35,20 @@ public class MessagesEndpointTests
     public async Task Message_IsDeliveredOnceToTheConnectorOnThisMachine()
     {
         await using var bot = await BotHost.StartAsync(Parrot);
-        await using var connector = await Connector.StartAsync();
+        await using var connector = await FakeConnector.StartAsync();
         var activity = Message("user-id-0", "안녕");
         activity["from"]!["aadObjectId"] = "coordinator-1";
-        activity["serviceUrl"] = connector.Url + "/_connector/";
+        activity["serviceUrl"] = connector.Url;
 
         using var answer = await PostAsync(bot, activity);
         using var again = await PostAsync(bot, activity);
-        var (path, body) = await connector.Received.Reader.ReadAsync(Soon);
+        var call = await connector.CallAsync();
 
         Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.Accepted], [answer.StatusCode, again.StatusCode]);
-        Assert.Equal("/_connector/v3/conversations/personal-chat-id/activities", path);
-        Assert.Equal("안녕", (string?)body["text"]);
-        Assert.Equal("user-id-0", (string?)body["recipient"]!["id"]);
-        Assert.False(connector.Received.Reader.TryRead(out _));
+        Assert.Equal("/v3/conversations/personal-chat-id/activities", call.Path);
+        Assert.Equal("안녕", call.Text);
+        Assert.Equal("user-id-0", (string?)call.Body!["recipient"]!["id"]);
+        Assert.True(await connector.IsQuietAsync());
     }
 
     [Theory]
@@ -135,26 +132,4 @@ public class MessagesEndpointTests
 
     private static Task<HttpResponseMessage> PostAsync(BotHost bot, JsonObject activity) =>
         bot.Http.PostAsJsonAsync(new Uri("api/messages", UriKind.Relative), activity, Soon);
-
-    private sealed class Connector(WebApplication app) : IAsyncDisposable
-    {
-        public Channel<(string Path, JsonObject Body)> Received { get; } = System.Threading.Channels.Channel.CreateUnbounded<(string, JsonObject)>();
-
-        public string Url => app.Urls.Single();
-
-        public static async Task<Connector> StartAsync()
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.Configuration["Urls"] = "http://127.0.0.1:0";
-            builder.Configuration["Logging:LogLevel:Default"] = "None";
-            var app = builder.Build();
-            var connector = new Connector(app);
-            app.MapPost("{**path}", async (HttpRequest request) =>
-                connector.Received.Writer.TryWrite((request.Path, (await JsonNode.ParseAsync(request.Body))!.AsObject())));
-            await app.StartAsync();
-            return connector;
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
-    }
 }

@@ -195,6 +195,27 @@ public sealed class ConnectorTroubleTests
     }
 
     [Fact]
+    public async Task Message_ThatCannotBeReadAnyMore_DoesNotHoldUpTheOthers()
+    {
+        await using var bot = await BotHost.StartAsync(Parrot);
+        await using var connector = await FakeConnector.StartAsync();
+        var officer = new TeamsUser(bot, connector, "dobong-officer");
+        await officer.SayAsync("하나");
+        await SettledAsync(bot, SendState.Sent, 1);
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+            var delivery = await db.Deliveries.Include(each => each.Message).SingleAsync(Cancel);
+            delivery.Message.Sealed = [1, 2, 3];
+            delivery.Owe(delivery.Change + 1, DateTimeOffset.UnixEpoch);
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        Assert.Equal("둘", (await officer.SayAsync("둘")).Text);
+        Assert.Equal("unreadable", (await SettledAsync(bot, SendState.Refused, 1))[0].Reason);
+    }
+
+    [Fact]
     public async Task ServiceUrl_MovesWithTheNewestActivity()
     {
         await using var bot = await BotHost.StartAsync(Parrot);
