@@ -15,6 +15,7 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     private readonly Dictionary<string, Conversation> opened = [];
     private readonly HashSet<string> touched = [];
     private readonly Dictionary<(string Conversation, string Key), ChatMessage> keyed = [];
+    private readonly HashSet<string> recalled = [];
     private readonly List<ChatMessage> written = [];
 
     /// <summary>The conversations that were written to; whoever commits tells them.</summary>
@@ -63,25 +64,29 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
         return (keyed[(conversation.Id, key)] = Post(conversation, reply, key)).ActivityId;
     }
 
-    /// <summary>Those of these people to whom something was posted under this key. It is read for all of them at once, for the updates that follow.</summary>
+    /// <summary>Those of these people to whom something was posted under this key.</summary>
     public async Task<IReadOnlySet<string>> WhoHaveAsync(string key, IReadOnlyCollection<string> people, CancellationToken cancel)
     {
-        var ids = people.Select(Conversation.IdOf).ToList();
-        var theirs = await db.Conversations.Where(conversation => ids.Contains(conversation.Id))
-            .SelectMany(
-                conversation => db.Messages.Where(message => message.ConversationId == conversation.Id && message.Key == key).DefaultIfEmpty(),
-                (conversation, message) => new { conversation, message })
+        if (!recalled.Contains(key))
+            await RecallAsync(key, key, cancel);
+        return people.Where(person => keyed.ContainsKey((Conversation.IdOf(person), key))).ToHashSet();
+    }
+
+    /// <summary>Reads for everybody at once what was posted under these two keys, for the updates that follow.</summary>
+    public async Task RecallAsync(string key, string other, CancellationToken cancel)
+    {
+        var posted = await db.Messages.Where(message => message.Key == key || message.Key == other)
+            .Join(db.Conversations, message => message.ConversationId, conversation => conversation.Id, (message, conversation) => new { conversation, message })
             .ToListAsync(cancel);
-        foreach (var each in theirs)
+        foreach (var each in posted)
         {
             opened[each.conversation.Id] = each.conversation;
-            if (each.message is not null)
-                keyed[(each.conversation.Id, key)] = each.message;
+            keyed[(each.conversation.Id, each.message.Key!)] = each.message;
         }
 
-        if (theirs.Where(each => each.conversation.ReferenceId is not null).Select(each => each.message).OfType<ChatMessage>().ToList() is { Count: > 0 } handedOn)
+        recalled.UnionWith([key, other]);
+        if (posted.Where(each => each.conversation.ReferenceId is not null).Select(each => each.message).ToList() is { Count: > 0 } handedOn)
             await RecallDeliveriesAsync(handedOn, cancel);
-        return people.Where(person => keyed.ContainsKey((Conversation.IdOf(person), key))).ToHashSet();
     }
 
     /// <summary>Posts to a person what has this key, unless it was posted before.</summary>

@@ -105,7 +105,7 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         var cards = new Dictionary<Language, JsonObject>(); // The same for all who read the same language.
         var roles = await desk.Db.RolesInAsync(evaluation.DistrictId, cancel);
         var coordinators = roles.ParticipantsOf(evaluation.DistrictId).Coordinators;
-        await chat.WhoHaveAsync(key, coordinators, cancel);
+        await chat.RecallAsync(key, MeetingBoard.KeyOf(evaluation), cancel);
         foreach (var person in coordinators)
         {
             var language = await chat.LanguageOfAsync(person, cancel);

@@ -64,7 +64,8 @@ public sealed class MeetingBoard(Chat chat, Rooms rooms, Desk desk, MeetingCards
         }
     }
 
-    private static string KeyOf(Evaluation evaluation) => $"meeting/{evaluation.Id}";
+    /// <summary>Under what everybody's card of the meeting is posted.</summary>
+    internal static string KeyOf(Evaluation evaluation) => $"meeting/{evaluation.Id}";
 
     /// <summary>Everybody who may have a card, and who sat on the panel before.</summary>
     private static IReadOnlyList<string> Takers(Evaluation evaluation, Participants people) =>

@@ -14,7 +14,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>회의: the panel's meeting as it goes on. The coordinator leads it, panelists mark that they are there, and everybody's card follows.</summary>
-public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance attendance, MeetingBoard board, MeetingCards cards) : ICommand
+public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance attendance, MeetingBoard board, MeetingCards cards, Rooms rooms) : ICommand
 {
     public IReadOnlyList<string> Words => ["회의", "meeting"];
 
@@ -47,7 +47,7 @@ public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance
         }
 
         if (caller.Turn.Room is { } room && caller.May(Right.LeadMeeting, evaluation))
-            Rooms.Hold(room, evaluation.DistrictId);
+            rooms.Hold(room, evaluation.DistrictId);
         var number = words.Length > 2 && int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : (int?)null;
         var turn = number ?? evaluation.Turn?.Number ?? 0; // A button names the turn from which it was made; who types means the present one.
         switch (words.ElementAtOrDefault(1)?.ToLowerInvariant())

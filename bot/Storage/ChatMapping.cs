@@ -30,6 +30,7 @@ internal sealed class ChatMessageMapping : IEntityTypeConfiguration<ChatMessage>
         message.HasIndex(m => new { m.ConversationId, m.Change });
         message.HasIndex(m => new { m.ConversationId, m.ClientActivityId }).IsUnique(); // A client that posts again is not heard twice.
         message.HasIndex(m => new { m.ConversationId, m.Key }).IsUnique(); // What is owed once is posted once.
+        message.HasIndex(m => m.Key).HasFilter("\"Key\" IS NOT NULL"); // Everybody who has a card that changes.
         message.HasOne<Conversation>().WithMany().HasForeignKey(m => m.ConversationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -136,6 +136,9 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .HasFilter("\"Key\" IS NOT NULL");
+
                     b.HasIndex("ConversationId", "ActivityId")
                         .IsUnique();
 

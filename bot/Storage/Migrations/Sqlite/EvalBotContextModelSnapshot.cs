@@ -126,6 +126,9 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Key")
+                        .HasFilter("\"Key\" IS NOT NULL");
+
                     b.HasIndex("ConversationId", "ActivityId")
                         .IsUnique();
 
