@@ -48,6 +48,12 @@ public static partial class RefusalText
         NotIndependent => language.Pick(
             "고른 사람 가운데 이 자치구의 평가단에 있거나 있었던 사람, 또는 이 자치구에 속한 사람이 있어 독립 위원이 될 수 없습니다. 다른 사람을 골라 주십시오.",
             "One of those chosen sits or sat on this district's panel or belongs to the district, and is not independent. Please choose somebody else."),
+        NoMemberToReplace => language.Pick(
+            "바꿀 독립 위원이 없습니다. 계획이 독립 위원의 재심의를 정했고 재심의가 진행 중일 때, 지금 위원인 사람만 바꿀 수 있습니다. «재심의»에서 지금 상태를 보십시오.",
+            "There is no independent member to replace: only somebody who is one now, while independent members redeliberate. See “redeliberate” for where it stands."),
+        ReplacementReasonMissing => language.Pick(
+            "바꾸는 사유를 적어 주십시오. 사유는 기록에 남습니다.",
+            "Please give the reason for the replacement; it is kept in the record."),
         IndependentMembersRedeliberate => language.Pick(
             "이 재심의는 계획에 따라 독립 위원이 합니다. 평가단은 참여하지 않으며 하실 일은 없습니다.",
             "By the plan independent members redeliberate this appeal. The panel takes no part, and there is nothing to do for you."),

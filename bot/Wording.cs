@@ -166,6 +166,7 @@ public static class Wording
         AuditAct.FileAppeal => language.Pick("이의제기", "appeal"),
         AuditAct.WithdrawAppeal => language.Pick("이의제기 철회", "appeal withdrawn"),
         AuditAct.OpenRedeliberation => language.Pick("재심의 시작", "redeliberation opened"),
+        AuditAct.ReplaceMember => language.Pick("독립 위원 교체", "independent member replaced"),
         AuditAct.AnswerRedeliberation => language.Pick("재심의 의견", "answer in the redeliberation"),
         AuditAct.DecideAppeal => language.Pick("재심의 결정", "appeal decided"),
         AuditAct.Finalize => language.Pick("최종 확정", "made final"),

@@ -51,6 +51,27 @@ public sealed partial class AppealCards
         });
     }
 
+    /// <summary>독립 위원 교체: who gives way, who takes the place, and why.</summary>
+    /// <param name="candidates">Who can be named: nobody who is a member already.</param>
+    public JsonObject ReplaceForm(
+        Language language, Evaluation evaluation, IReadOnlyList<string> candidates, Names names, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
+    {
+        var face = faces.In(language);
+        var appeal = AppealOf(evaluation);
+        return face.Fill("redeliberation-member", new
+        {
+            title = face.Title(evaluation, "replace.title"),
+            problem = CardFace.Lines(problem),
+            members = appeal.Members.Select(member => new Choice(face.Say("replace.member", names.Of(member.PersonId, language), face.Say(
+                appeal.AnswerOf(member.SeatId) is not null ? "replace.answered" : member.IsCleared ? "replace.declared" : "replace.undeclared")), member.PersonId)),
+            member = typed?.GetValueOrDefault("member") ?? "",
+            candidates = candidates.Except(appeal.Members.Select(member => member.PersonId)).Select(person => new Choice(names.Of(person, language), person)),
+            person = typed?.GetValueOrDefault("person") ?? "",
+            reason = typed?.GetValueOrDefault("reason") ?? "",
+            district = evaluation.DistrictId,
+        });
+    }
+
     /// <summary>A panelist's or independent member's card: contested goals only, corrections and procedure to say yes or no to.</summary>
     public JsonObject AnswerForm(Language language, Evaluation evaluation, string seatId, IReadOnlyList<Rating> ratings, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)
     {

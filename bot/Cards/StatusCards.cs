@@ -117,6 +117,8 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
                     yield return Fact("status.receivedByConsortium", Receipt(newest.ReceivedByConsortium));
             }
 
+            if (showAppeal && evaluation.Report is { } report && (showProgress ? report.Newest : report.WithConsortium) is { } version)
+                yield return Fact("status.report", face.Say(report.IsProvisional(version) ? "status.reportProvisional" : "status.reportVersion", version.Number));
             if (evaluation.Finalized is { } final)
                 yield return Fact("status.final", face.Time(final.At));
         }

@@ -61,6 +61,7 @@ public static class Verbs
     /// <summary>적법 여부.</summary>
     public const string JudgeAppeal = "appeal.judge";
     public const string OpenRedeliberation = "redeliberation.open";
+    public const string ReplaceMember = "redeliberation.replace";
     public const string AnswerRedeliberation = "redeliberation.answer";
     public const string DecideAppeal = "redeliberation.decide";
     public const string FinalizeResult = "result.finalize";

@@ -81,7 +81,8 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
         foreach (var each in posted)
         {
             opened[each.conversation.Id] = each.conversation;
-            keyed[(each.conversation.Id, each.message.Key!)] = each.message;
+            if (each.message.Key is { } held) // A card that moved on in this transaction has none any more.
+                keyed[(each.conversation.Id, held)] = each.message;
         }
 
         recalled.UnionWith([key, other]);

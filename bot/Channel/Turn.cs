@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalBot.Bot.Storage;
@@ -63,12 +62,7 @@ public sealed partial class Turn(Activity activity, Conversation conversation, C
         var text = Quotation().Replace(activity.Text ?? "", "");
         foreach (var mention in MentionsOfTheBot(activity))
             text = text.Replace(mention, "", StringComparison.OrdinalIgnoreCase);
-        return text
-            .Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase)
-            .Replace('\u00A0', ' ')
-            .ReplaceLineEndings("\n")
-            .Normalize(NormalizationForm.FormC)
-            .Trim();
+        return TypedText.Clean(text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase));
     }
 
     // Only an entity makes a mention: anybody can type «<at>».

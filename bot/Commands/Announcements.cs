@@ -186,17 +186,36 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         {
             if (evaluation.WhyNotTakePart(person) is null)
                 await ToAsync(person, language => appeals.AnswerForm(language, evaluation, seat, Contested(evaluation, seat)), cancel);
-            else if (evaluation.WhyNotDeclare(person, pledged: true) is null) // An independent member declares first, and then gets the card.
-                await ToAsync(person, language => conflicts.Declaration(language, evaluation.DistrictId, language.Pick($"재심의 {District(evaluation).Name}", $"redeliberate {District(evaluation).EnglishName}")), cancel);
+            else
+                await MemberAskedAsync(evaluation, person, cancel);
         }
+    }
+
+    /// <summary>Who was to redeliberate learns that somebody else does, and the new member is asked for interests.</summary>
+    public async Task MemberReplacedAsync(Evaluation evaluation, string leaving, string coming, CancellationToken cancel)
+    {
+        await TellAsync(
+            [leaving],
+            language => language.Pick(
+                $"{District(evaluation).Name} 재심의의 독립 위원이 다른 분으로 바뀌었습니다. 하실 일은 없습니다.",
+                $"Somebody else takes your place in the redeliberation of {District(evaluation).EnglishName}. There is nothing to do for you."),
+            cancel);
+        await MemberAskedAsync(evaluation, coming, cancel);
+    }
+
+    // An independent member declares first, and then gets the card.
+    private async Task MemberAskedAsync(Evaluation evaluation, string person, CancellationToken cancel)
+    {
+        if (evaluation.WhyNotDeclare(person, pledged: true) is null)
+            await ToAsync(person, language => conflicts.Declaration(language, evaluation.DistrictId, language.Pick($"재심의 {District(evaluation).Name}", $"redeliberate {District(evaluation).EnglishName}")), cancel);
     }
 
     /// <summary>The coordinators learn that an independent member has a conflict of interest and takes no part.</summary>
     public async Task MemberHasConflictAsync(Evaluation evaluation, string person, string reason, Names names, CancellationToken cancel) => await TellAsync(
         (await ParticipantsAsync(evaluation, cancel)).Coordinators,
         language => language.Pick(
-            $"{District(evaluation).Name} 재심의의 독립 위원 {names.Of(person, language)} 님이 이해관계를 알렸고 참여하지 않습니다. 사유: {reason}",
-            $"{names.Of(person, language)}, an independent member of the redeliberation of {District(evaluation).EnglishName}, reported a conflict of interest and takes no part: {reason}"),
+            $"{District(evaluation).Name} 재심의의 독립 위원 {names.Of(person, language)} 님이 이해관계를 알렸고 참여하지 않습니다. «재심의 {District(evaluation).Name} 교체»에서 다른 위원을 정해 주십시오. 사유: {reason}",
+            $"{names.Of(person, language)}, an independent member of the redeliberation of {District(evaluation).EnglishName}, reported a conflict of interest and takes no part. Choose somebody else with “redeliberate {District(evaluation).EnglishName} replace”. The reason: {reason}"),
         cancel);
 
     /// <summary>The panel reads the outcome.</summary>

@@ -81,7 +81,9 @@ internal static class CommandServices
         services.AddScoped<ICommand, ReportCommand>();
         services.AddScoped<ICommand, ImprovementsCommand>();
         services.AddScoped<ICommand, PracticeCommand>();
+        services.AddScoped<SupportTable>();
         services.AddScoped<ICommand, SupportCommand>();
+        services.AddScoped<ICommand, PublicCommand>();
         services.AddScoped<ICommand, ExportCommand>();
         services.AddScoped<ICommand, AuditCommand>();
         services.AddScoped<ICommand, ClockCommand>();

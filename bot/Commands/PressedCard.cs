@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Channel;
 
 namespace EvalBot.Bot.Commands;
 
@@ -16,7 +16,7 @@ public sealed class PressedCard(JsonObject value)
     /// <summary>What was filled in under this id, in NFC and trimmed; empty when nothing was. Clients send every value as a string, some as a number or a truth value.</summary>
     public string Text(string id) => value[id] switch
     {
-        JsonValue json when json.TryGetValue(out string? text) => text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC).Trim(),
+        JsonValue json when json.TryGetValue(out string? text) => TypedText.Clean(text),
         JsonValue json => json.ToJsonString(),
         _ => "",
     };

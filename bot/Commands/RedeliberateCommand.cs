@@ -28,6 +28,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
     {
         [Verbs.JudgeAppeal] = JudgeAsync,
         [Verbs.OpenRedeliberation] = OpenAsync,
+        [Verbs.ReplaceMember] = ReplaceAsync,
         [Verbs.AnswerRedeliberation] = AnswerAsync,
         [Verbs.DecideAppeal] = DecideAsync,
     };
@@ -46,6 +47,13 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
             await caller.RefuseAsync(new NoSuchAppeal(evaluation.Appeal?.State), cancel);
         else if (appeal.Outcome is not null)
             await caller.ShowAsync(cards.Outcome(caller.Language, evaluation), cancel);
+        else if (leads && words is [_, "교체" or "replace", ..])
+        {
+            if (appeal is { IsRedeliberating: true, Members.Count: > 0 })
+                await caller.ShowAsync(cards.ReplaceForm(caller.Language, evaluation, await open.CandidatesAsync(evaluation, cancel), caller.Names), cancel);
+            else
+                await caller.RefuseAsync(new NoMemberToReplace(), cancel);
+        }
         else if (leads)
             await caller.ShowAsync(
                 appeal.State switch
@@ -126,6 +134,36 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
                 caller.Language.Pick("재심의를 시작했습니다. 평가단에게 카드를 보냈습니다. 답을 모은 뒤 «재심의»에서 마감해 주십시오.", "The redeliberation is open, and the panel got its cards. Close it with “redeliberate” when the answers are in."),
                 cancel);
             await announce.RedeliberationOpenedAsync(evaluation, cancel);
+        }
+    }
+
+    private async Task ReplaceAsync(Caller caller, PressedCard input, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+            return;
+
+        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
+        {
+            await caller.RefuseAsync(notTheirs, cancel);
+            return;
+        }
+
+        var (member, person, reason) = (input.Text("member"), input.Text("person"), input.Text("reason"));
+        var refusal = TextTooLong.WhyNot(reason) ?? await open.ReplaceAsync(caller.Who, evaluation, member, person, reason, cancel);
+        if (refusal is not null && evaluation.Appeal is { IsRedeliberating: true, Members.Count: > 0 })
+        {
+            var form = cards.ReplaceForm(caller.Language, evaluation, await open.CandidatesAsync(evaluation, cancel), caller.Names, input.Typed, RefusalText.Of(refusal, caller.Language));
+            await caller.ReturnCardAsync(refusal, _ => form, cancel);
+        }
+        else if (refusal is not null)
+            await caller.RefuseAsync(refusal, cancel);
+        else
+        {
+            await caller.ReplaceAsync(
+                cards.Filed(caller.Language, evaluation, caller.Names, Disclosure.TiersOf(caller.Who, evaluation)),
+                caller.Language.Pick("독립 위원을 바꾸었습니다. 새 위원에게 이해관계를 묻는 카드를 보냈습니다.", "The independent member is replaced. The new one is asked for interests first."),
+                cancel);
+            await announce.MemberReplacedAsync(evaluation, member, person, cancel);
         }
     }
 

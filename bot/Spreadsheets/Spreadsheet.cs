@@ -1,4 +1,5 @@
 using System.Text;
+using EvalBot.Bot.Channel;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Spreadsheets;
@@ -89,5 +90,5 @@ public static class Spreadsheet
 internal sealed record SpreadsheetLine(int Number, IReadOnlyDictionary<int, string> Cells)
 {
     /// <summary>A cell's text as it is compared and kept: NFC, trimmed, lines end with LF.</summary>
-    public static string Clean(string text) => text.ReplaceLineEndings("\n").Replace('\u00A0', ' ').Normalize(NormalizationForm.FormC).Trim();
+    public static string Clean(string text) => TypedText.Clean(text);
 }

@@ -78,6 +78,7 @@ public enum AuditAct
     JudgeAppeal,
     WithdrawAppeal,
     OpenRedeliberation,
+    ReplaceMember,
     AnswerRedeliberation,
     DecideAppeal,
     Finalize,

@@ -1,5 +1,6 @@
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Discussions;
+using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Grades;
@@ -58,55 +59,77 @@ internal static class Queries
         .Include(e => e.Grades)
         .AsSplitQuery();
 
-    /// <summary>One district's evaluation with what a rating and the cards that follow it need; documents, results and the appeal are left out. A rating is the turn of which most come at once: of what is mostly empty, one query asks first whether it is.</summary>
-    public static async Task<Evaluation> EvaluationToRateAsync(this EvalBotContext db, string districtId, CancellationToken cancel)
+    /// <summary>One district's evaluation, whole.</summary>
+    public static Task<Evaluation> WholeEvaluationAsync(this EvalBotContext db, string districtId, CancellationToken cancel) => db.EvaluationAsync(districtId, whole: true, cancel);
+
+    /// <summary>One district's evaluation with what a rating and the cards that follow it need; documents, results and the appeal are left out. A rating is the turn of which most come at once.</summary>
+    public static Task<Evaluation> EvaluationToRateAsync(this EvalBotContext db, string districtId, CancellationToken cancel) => db.EvaluationAsync(districtId, whole: false, cancel);
+
+    // Of what is mostly empty the first statement asks whether it is. The others are one short statement each: they are cheaper to prepare than those of an include.
+    private static async Task<Evaluation> EvaluationAsync(this EvalBotContext db, string districtId, bool whole, CancellationToken cancel)
     {
         var has = await db.Evaluations.Where(e => e.DistrictId == districtId)
             .Select(e => new
             {
                 Evaluation = e,
                 e.Agreement,
-                Former = e.FormerSeats.Any(),
-                Paper = e.PaperEntries.Any(),
+                FormerSeats = e.FormerSeats.Any(),
+                Ballots = e.Ballots.Any(),
+                Sheets = e.Sheets.Any(),
+                PaperEntries = e.PaperEntries.Any(),
+                Grades = e.Grades.Any(),
                 Notices = e.Notices.Any(),
                 Turns = e.Turns.Any(),
                 Presences = e.Presences.Any(),
-                Notes = e.NoteVersions.Any(),
-                Grades = e.Grades.Any(),
+                NoteVersions = e.NoteVersions.Any(),
+                Exclusions = whole && e.Exclusions.Any(),
+                Corrections = whole && e.Corrections.Any(),
+                Entries = whole && e.Entries.Any(),
+                Remarks = whole && e.Remarks.Any(),
+                Submissions = whole && e.Submissions.Any(),
+                Documents = whole && e.Documents.Any(),
+                SelfAssessments = whole && e.SelfAssessments.Any(),
+                SheetRemarks = whole && e.Agreement.Remarks.Any(),
+                Appeal = whole && e.Appeal != null,
+                Report = whole && e.Report != null,
             })
             .SingleAsync(cancel);
-        var evaluation = has.Evaluation;
-        var (id, agreement) = (evaluation.Id, has.Agreement.Id);
-        await db.Set<SheetVersion>().Where(version => EF.Property<int>(version, "AgreementId") == agreement).LoadAsync(cancel);
-        await PartsAsync<Indicator>();
-        await db.Set<PanelSeat>().Where(seat => EF.Property<int>(seat, "EvaluationId") == id).OrderBy(seat => seat.Id).LoadAsync(cancel);
-        await PartsAsync<Goal>();
-        await PartsAsync<Ballot>();
-        await PartsAsync<RatingSheet>();
-        if (has.Former)
-            await PartsAsync<FormerSeat>();
-        if (has.Paper)
-            await PartsAsync<PaperEntry>();
-        if (has.Notices)
-            await PartsAsync<ResultNotice>();
-        if (has.Turns)
-            await PartsAsync<MeetingTurn>();
-        if (has.Presences)
-            await PartsAsync<Presence>();
-        if (has.Notes)
-            await PartsAsync<InterviewNote>();
-        if (has.Grades)
-            await PartsAsync<GradeSheet>();
-        return evaluation;
+        var (id, agreement) = (has.Evaluation.Id, has.Agreement.Id);
+        await PartsAsync<PanelSeat>(has: true);
+        await PartsAsync<Indicator>(has: true);
+        await PartsAsync<Goal>(has: true);
+        await LoadAsync<SheetVersion>("AgreementId", agreement);
+        if (has.SheetRemarks)
+            await LoadAsync<SheetRemark>("AgreementId", agreement);
+        await PartsAsync<FormerSeat>(has.FormerSeats);
+        await PartsAsync<ExclusionRequest>(has.Exclusions);
+        await PartsAsync<Ballot>(has.Ballots);
+        await PartsAsync<RatingSheet>(has.Sheets);
+        await PartsAsync<PaperEntry>(has.PaperEntries);
+        await PartsAsync<GradeSheet>(has.Grades);
+        await PartsAsync<ResultNotice>(has.Notices);
+        await PartsAsync<ResultCorrection>(has.Corrections);
+        await PartsAsync<ResultEntry>(has.Entries);
+        await PartsAsync<FactRemark>(has.Remarks);
+        await PartsAsync<Submission>(has.Submissions);
+        await PartsAsync<DocumentVersion>(has.Documents);
+        await PartsAsync<SelfAssessment>(has.SelfAssessments);
+        await PartsAsync<MeetingTurn>(has.Turns);
+        await PartsAsync<Presence>(has.Presences);
+        await PartsAsync<InterviewNote>(has.NoteVersions);
+        if (has.Appeal)
+            await db.Set<Appeal>().Include(appeal => appeal.Answers).Where(appeal => EF.Property<int>(appeal, "EvaluationId") == id).LoadAsync(cancel);
+        if (has.Report)
+            await db.Set<EvaluationReport>().Include(report => report.Versions).Include(report => report.Improvements).AsSplitQuery().Where(report => EF.Property<int>(report, "EvaluationId") == id).LoadAsync(cancel);
+        return has.Evaluation;
 
-        // One short statement each: they are cheaper to prepare than those of an include.
-        Task PartsAsync<T>()
-            where T : class => db.Set<T>().Where(part => EF.Property<int>(part, "EvaluationId") == id).LoadAsync(cancel);
+        Task PartsAsync<T>(bool has)
+            where T : class => has ? LoadAsync<T>("EvaluationId", id) : Task.CompletedTask;
+
+        // In the order in which they were added, as the plan lists seats, indicators and goals.
+        Task LoadAsync<T>(string key, int of)
+            where T : class => db.Set<T>().Where(part => EF.Property<int>(part, key) == of).OrderBy(part => EF.Property<int>(part, "Id")).LoadAsync(cancel);
     }
-
-    /// <summary>One district's evaluation, whole.</summary>
-    public static Task<Evaluation> WholeEvaluationAsync(this EvalBotContext db, string districtId, CancellationToken cancel) =>
-        db.WholeEvaluations().SingleAsync(e => e.DistrictId == districtId, cancel);
 
     /// <summary>What a district's panel put down after the reveal; an empty discussion, not stored yet, where it put down nothing.</summary>
     public static async Task<Discussion> DiscussionAsync(this EvalBotContext db, Evaluation evaluation, CancellationToken cancel) =>

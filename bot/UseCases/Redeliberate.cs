@@ -27,6 +27,19 @@ public sealed class OpenRedeliberation(Desk desk)
         return await desk.DoneAsync(cancel);
     }
 
+    /// <summary>Another independent member takes the place of one who cannot take part.</summary>
+    public async Task<Refusal?> ReplaceAsync(Standing who, Evaluation evaluation, string member, string person, string reason, CancellationToken cancel)
+    {
+        if ((Access.WhyNot(Right.LeadRedeliberation, who, evaluation)
+            ?? evaluation.WhyNotReplaceMember(member, person, reason)
+            ?? ((await CandidatesAsync(evaluation, cancel)).Contains(person) ? null : new NotIndependent(person))) is { } refusal)
+            return refusal;
+
+        evaluation.ReplaceMember(member, person, reason);
+        desk.Note(who, evaluation, AuditAct.ReplaceMember, $"{member} → {person}: {reason}");
+        return await desk.DoneAsync(cancel);
+    }
+
     /// <summary>Who can be named as an independent member: the experts and civil panelists of other districts who have no role in this one.</summary>
     public async Task<IReadOnlyList<string>> CandidatesAsync(Evaluation evaluation, CancellationToken cancel)
     {

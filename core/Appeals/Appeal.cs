@@ -1,3 +1,4 @@
+using System.Globalization;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Plans;
@@ -213,6 +214,13 @@ public sealed class Appeal
     internal void Clear(string personId, Act declared) =>
         Members = [.. Members.Select(member => member.PersonId == personId ? member with { Declared = declared } : member)];
 
+    /// <summary>Another member takes the place; the seat is a new one, so that what was answered from the old one does not count.</summary>
+    internal void Replace(IndependentMember leaving, string personId)
+    {
+        var seat = $"independent-{Members.Max(member => int.Parse(member.SeatId.Split('-')[1], CultureInfo.InvariantCulture)) + 1}";
+        Members = [.. Members.Select(member => member == leaving ? new(seat, personId, null) : member)];
+    }
+
     internal void Add(RedeliberationAnswer answer) => _answers.Add(answer);
 
     internal void Withdraw(Act withdrawn)
@@ -314,6 +322,12 @@ public sealed record IndependentMembersRedeliberate : Refusal;
 
 /// <summary>Somebody who sits or sat on this panel, or belongs to this district, is not independent of it.</summary>
 public sealed record NotIndependent(string PersonId) : Refusal;
+
+/// <summary>Nobody can be replaced: the plan has no independent members, the redeliberation is not under way, or the person is not one of them any more.</summary>
+public sealed record NoMemberToReplace : Refusal;
+
+/// <summary>An independent member is replaced with a reason.</summary>
+public sealed record ReplacementReasonMissing : Refusal;
 
 /// <summary>A sheet can be excluded only where the panel accepted an objection against procedure or a conflict.</summary>
 public sealed record NoExclusion : Refusal;

@@ -130,6 +130,20 @@ public sealed partial class Evaluation
         Appeal!.Open(proposals, rules.Redeliberation, [.. independent], new(by, now, ""));
     }
 
+    /// <summary>Why an independent member cannot give way to this person, or null when they can: a conflict of interest, or somebody who cannot take part after all.</summary>
+    public Refusal? WhyNotReplaceMember(string member, string person, string reason) =>
+        Appeal is not { IsRedeliberating: true } appeal || appeal.MemberOf(member) is null ? new NoMemberToReplace()
+        : appeal.MemberOf(person) is not null || !IsOutsideOfThePanel(person) ? new NotIndependent(person)
+        : reason.Trim().Length == 0 ? new ReplacementReasonMissing()
+        : null;
+
+    /// <summary>독립 위원 교체: what the member answered does not count any more, and the new one declares and answers anew.</summary>
+    public void ReplaceMember(string member, string person, string reason)
+    {
+        Asked(WhyNotReplaceMember(member, person, reason));
+        Appeal!.Replace(Appeal.MemberOf(member)!, person);
+    }
+
     /// <summary>Why this panelist's answer cannot be taken, or null when it can.</summary>
     /// <param name="version">The version that the person's card was made from; 0 for none.</param>
     public Refusal? WhyNotAnswer(string personId, IReadOnlyList<Rating> revised, IReadOnlyList<Vote> votes, int version, ScoringRules rules)

@@ -188,7 +188,7 @@ public static class Access
             Right.ReadGradeBySeat => evaluation.IsRevealed ? AsPanelist(Disclosure.MayRead(tiers, Disclosed.SheetsBySeat)) : new NotYours(),
             Right.HandInDocuments or Right.ReceiveAsConsortium or Right.DraftAppeal or Right.PointOutError => Only(consortium),
             Right.ReadAppeal => AsPanelist(Disclosure.MayRead(tiers, Disclosed.AppealWords)),
-            Right.Export => Only(coordinator || (who.Is(Role.Auditor) && evaluation.State == EvaluationState.Final)),
+            Right.Export => Only((tiers.Contains(Tier.Coordinator) || tiers.Contains(Tier.Auditor)) && Disclosure.MayReadAll(tiers)), // The file has every field.
             Right.ReadAudit => Only(coordinator || who.Is(Role.Auditor)),
             Right.ChangeDates => Only(coordinator),
             Right.ReadWorkshopRecord => Only(party),

@@ -76,6 +76,9 @@ public enum Disclosed
 
     /// <summary>적법 여부, the answers to the arguments, and the figures before and after.</summary>
     AppealOutcome,
+
+    /// <summary>That there is a report, and where it stands.</summary>
+    ReportState,
 }
 
 /// <summary>The one table of who reads what of a result. Cards, files and the export ask it, field by field. Domain, «Who does what».</summary>
@@ -99,6 +102,7 @@ public static class Disclosure
         [Disclosed.AppealEvidence] = [Tier.Consortium, Tier.Officer, Tier.Panel, Tier.Independent, Tier.Coordinator, Tier.Auditor],
         [Disclosed.AppealSeats] = [Tier.Consortium, Tier.Panel, Tier.Independent, Tier.Coordinator, Tier.Auditor],
         [Disclosed.AppealOutcome] = [.. Enum.GetValues<Tier>().Except([Tier.Public])],
+        [Disclosed.ReportState] = [.. Enum.GetValues<Tier>().Except([Tier.Public])],
     };
 
     /// <summary>Whether a tier may read this field.</summary>
@@ -106,6 +110,9 @@ public static class Disclosure
 
     /// <summary>Whether one of these tiers may read this field.</summary>
     public static bool MayRead(IEnumerable<Tier> tiers, Disclosed field) => tiers.Any(tier => MayRead(tier, field));
+
+    /// <summary>Whether every field may be read by one of these tiers: the export has them all.</summary>
+    public static bool MayReadAll(IEnumerable<Tier> tiers) => Enum.GetValues<Disclosed>().All(field => MayRead(tiers, field));
 
     /// <summary>Whether the outcome of the appeal may be told to these tiers now: the parties learn it with the final notice, and not before.</summary>
     public static bool TellsOutcomeTo(this Evaluation evaluation, IReadOnlySet<Tier> tiers) =>

@@ -151,5 +151,6 @@ internal static partial class EveryCard
     {
         var cards = new SupportCards(Stages.Faces, Stages.Plan);
         yield return new("support-table", "", false, cards.Table(language, [stages.Final(), stages.Notified(), Reported(stages.Final(), ReportState.Shared, words)], new HashSet<string>(), 1, now));
+        yield return new("support-table", "public", false, cards.Table(language, [stages.Final(), stages.Notified()], new HashSet<string>(), 1, now, Tier.Public));
     }
 }

@@ -228,6 +228,7 @@ internal static partial class EveryCard
         yield return new("appeal-inadmissible", "", false, cards.Inadmissible(language, stages.Inadmissible()));
         yield return new("redeliberation-open", "", true, cards.OpenForm(language, stages.Admitted(), [], Stages.Names, typed, words("problem")));
         var open = stages.Redeliberating();
+        yield return new("redeliberation-member", "", true, cards.ReplaceForm(language, stages.RedeliberatingIndependently(), ["guro-expert-1", "mapo-expert-1"], Stages.Names, typed, words("problem")));
         yield return new("redeliberation-answer", "first", true, cards.AnswerForm(language, open, open.Seats[1].SeatId, []));
         yield return new("redeliberation-answer", "again", true, cards.AnswerForm(language, open, open.Seats[0].SeatId, [new Rating(2, 2, Limits: words("typedLimits"))], typed, words("problem")));
         yield return new("redeliberation-decide", "", true, cards.DecideForm(language, open, Stages.Names, typed, words("problem")));

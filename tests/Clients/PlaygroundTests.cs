@@ -100,6 +100,7 @@ public sealed partial class PlaygroundTests(Chromium chromium) : IClassFixture<C
         var form = guest.CardWith(Form);
         await PressAsync(form, "제출");
         await Expect(form).ToContainTextAsync("확인해 주세요"); // The same card, with what is missing.
+        await Expect(guest.Said("적으신 것이 없어 저장하지 않았습니다.")).ToBeVisibleAsync(); // It comes after the card that stays: what is typed from here on is not replaced.
         await guest.ScreenAsync("rating-problem");
         for (var goal = 1; goal <= 4; goal++)
             await guest.FillAsync(form, ($"핵심 목표 {goal} 점수", "4점 우수"), ($"핵심 목표 {goal} 성과", "주민 공론장을 <b>고르게</b> 열었습니다."));

@@ -48,7 +48,7 @@ public sealed class LiveMeetingTests
 
         await dobong.ClockAsync("2018-08-06 14:02");
         var begun = await (await dobong.AsAsync("coordinator-1")).PressAsync(await CardOf(dobong, "coordinator-1"), "회의 시작");
-        Assert.StartsWith("회의를 시작했습니다: 수행단체 발표.", begun.Text, StringComparison.Ordinal);
+        Assert.StartsWith("회의 카드를 아래로 옮겼습니다.\n회의를 시작했습니다: 수행단체 발표.", begun.Text, StringComparison.Ordinal); // Where the card stood, and only there.
         foreach (var (person, text) in await TextsAsync(dobong))
         {
             Assert.Contains("진행 중\n순서: \n1/3 수행단체 발표\n말하는 사람: \n수행단체가 발표합니다\n시간: \n8.6.(월) 14:02–14:32 (30분)\n목표: \n정하지 않음\n다음: \n질의응답 50분", text, StringComparison.Ordinal);
@@ -190,7 +190,7 @@ public sealed class LiveMeetingTests
         Assert.StartsWith("회의는 8.13.(월) 14:00에 열립니다.", refused.Text, StringComparison.Ordinal);
 
         await dobong.ClockAsync("2018-08-13 14:00");
-        Assert.StartsWith("회의를 시작했습니다", (await dobong.SayAsync("coordinator-2", "회의 도봉구 시작")).Text, StringComparison.Ordinal);
+        Assert.Contains("\n회의를 시작했습니다", (await dobong.SayAsync("coordinator-2", "회의 도봉구 시작")).Text, StringComparison.Ordinal);
         Assert.Contains("회의가 8.13.(월) 14:00에 시작되었습니다.", (await dobong.SayAsync("coordinator-1", "일정변경 도봉구 회의 8.20 홍수")).Text, StringComparison.Ordinal);
     }
 

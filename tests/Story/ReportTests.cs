@@ -203,6 +203,7 @@ public sealed class ReportTests
         }
 
         Assert.Equal(NotYours, (await dobong.SayAsync("dobong-manager", "연속지원")).Text);
+        Assert.StartsWith("아직 최종 확정된 자치구가 없습니다.", (await dobong.SayAsync("mapo-manager", "결과공개")).Text, StringComparison.Ordinal);
         Assert.StartsWith("최종 확정된 자치구에서만", (await dobong.SayAsync("coordinator-1", "우수사례 도봉구 1")).Text, StringComparison.Ordinal);
         await dobong.ClockAsync("2018-08-21 09:00");
         await dobong.FinalizeAsync();
@@ -212,6 +213,13 @@ public sealed class ReportTests
         Assert.Contains("연속지원: 예", after, StringComparison.Ordinal);
         Assert.Contains("이의제기 없음", after, StringComparison.Ordinal);
         Assert.DoesNotContain("외부전문가", after, StringComparison.Ordinal);
+        // 결과공개: grade, total and support of what is final, for anybody, and nothing else of it.
+        var everybody = (await dobong.SayAsync("mapo-manager", "결과공개")).Card().Text;
+        Assert.Contains("160.25 → 160점, 양호, 8.21.(화) 확정", everybody, StringComparison.Ordinal);
+        Assert.Contains("연속지원: 예", everybody, StringComparison.Ordinal);
+        Assert.DoesNotContain("이의제기", everybody, StringComparison.Ordinal);
+        Assert.DoesNotContain("보고서", everybody, StringComparison.Ordinal);
+        Assert.Equal("결과공개.xlsx", (await dobong.SayAsync("mapo-manager", "결과공개 표")).Messages.SelectMany(message => message.Files).Single().Name);
         Assert.Equal("연속지원.xlsx", (await dobong.SayAsync("committee", "연속지원 표")).Messages.SelectMany(message => message.Files).Single().Name);
 
         // Goal 4 has a mean of 4.5, but only goal 1 has words of the panel's own; both are in the draft.

@@ -83,6 +83,7 @@ internal sealed class BotProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [typeof(Router).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["DOTNET_TieredPGO"] = "0"; // It lives for seconds: measuring what is hot costs more than it brings.
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return start;

@@ -24,6 +24,7 @@ public class DisclosureTests
         AppealEvidence .      +          +       +     +           +           .         +
         AppealSeats    .      +          .       +     +           +           .         +
         AppealOutcome  .      +          +       +     +           +           +         +
+        ReportState    .      +          +       +     +           +           +         +
         """;
 
     private static string[][] Rows => [.. Table.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
@@ -41,6 +42,10 @@ public class DisclosureTests
         Assert.Equal(Enum.GetNames<Tier>(), Rows[0][1..]);
         Assert.Equal(Enum.GetNames<Disclosed>(), Rows.Skip(1).Select(row => row[0]));
     }
+
+    [Fact]
+    public void MayReadAll_CoordinatorAndAuditor_WhoseExportHasEveryField() =>
+        Assert.Equal([Tier.Coordinator, Tier.Auditor], Enum.GetValues<Tier>().Where(tier => Disclosure.MayReadAll([tier])));
 
     [Fact]
     public void TiersOf_SeveralRoles_AreTheirUnion()

@@ -76,7 +76,7 @@ public sealed class ConnectorTroubleTests
     {
         await using var bot = await BotHost.StartAsync(Parrot);
         await using var connector = await FakeConnector.StartAsync();
-        var user = new TeamsUser(bot, connector, "coordinator-1");
+        var user = new TeamsUser(bot, connector, "dobong-officer"); // The coordinators are told, perhaps before the second message comes.
         connector.Next(status);
 
         await user.PostAsync(user.Activity("message", "하나"));
