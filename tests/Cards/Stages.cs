@@ -320,7 +320,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     {
         var evaluation = Appealed();
         evaluation.JudgeAppeal(admissible: true, words("admissibility"), First, Meeting.AddDays(5));
-        evaluation.Redeliberate([], Plan.Plan.Appeals with { Redeliberation = RedeliberationPanel.Independent, IndependentMembers = 3 }, [.. new[] { "guro-expert-1", "gangbuk-expert-1", "gwanak-expert-1", "mapo-expert-1", "dobong-expert-1" }.Where(evaluation.IsOutsideOfThePanel).Take(3)], First, Meeting.AddDays(5));
+        evaluation.Redeliberate([], Plan.Plan.Appeals with { Redeliberation = RedeliberationPanel.Independent, IndependentMembers = 3 }, [.. Experts.Where(evaluation.IsOutsideOfThePanel).Take(3)], First, Meeting.AddDays(5));
         return evaluation;
     }
 

@@ -41,7 +41,7 @@ public sealed class ReportTests
         var overtaken = (await writer.PressAsync(old, "저장", new() { ["진단과 분석"] = "다른 기기에서 쓴 글" })).Card();
         Assert.Contains("장소를 구하지 못했다.", overtaken.Text, StringComparison.Ordinal);
         Assert.Equal("다른 기기에서 쓴 글", (string?)overtaken.Submission("저장", new Dictionary<string, string>())["words"]);
-        await dobong.DoAsync(Writer, "보고서 도봉구 쓰기 1", "저장", ("결과 및 세부 내용", "양호 등급이다."));
+        await dobong.DoAsync(Writer, "보고서 도봉구 쓰기 1", "저장", ("결과 및 세부 내용", "양호\0 등급이다.")); // U+0000, which PostgreSQL cannot keep, is left out.
         await dobong.DoAsync(Writer, "보고서 도봉구 쓰기 3", "저장", ("성과와 개선과제", "주민이 모였다."));
         var handIn = (await writer.SayAsync("보고서 도봉구 제출")).Card();
         Assert.Equal("보고서 제1판(잠정)을 제출했습니다: 성과평가-보고서-도봉구-제1판(잠정).docx.", (await writer.PressAsync(handIn, "제출")).Text);
@@ -60,13 +60,17 @@ public sealed class ReportTests
         Assert.Equal("보고서의 수신을 확인했습니다.", (await (await dobong.AsAsync("dobong-officer")).PressAsync(told[0].Cards[0], "수신확인")).Text);
         Assert.StartsWith("보고서는 지금 «자치구에 공유» 상태여서", (await (await dobong.AsAsync("coordinator-1")).PressAsync(share, "공유")).Text, StringComparison.Ordinal);
         Assert.StartsWith("아직 읽거나 할 것이 없습니다.", (await dobong.SayAsync("dobong-manager", "보고서 도봉구 읽기")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("성과평가 보고서", (await dobong.SayAsync("dobong-manager", "현황 도봉구")).Card().Text, StringComparison.Ordinal);
         Assert.Equal("수행단체에 보고서를 전달했습니다.", (await dobong.DoAsync("dobong-officer", "보고서 도봉구 전달", "전달")).Text);
         var shared = await TextAsync(bot, await dobong.SayAsync("dobong-manager", "보고서 도봉구 읽기"));
         Assert.Contains("장소를 구하지 못했다.", shared, StringComparison.Ordinal);
+        Assert.Contains("양호 등급이다.", shared, StringComparison.Ordinal);
         Assert.Contains("잠정", shared, StringComparison.Ordinal);
         Assert.DoesNotContain("서울시 담당 팀장", shared, StringComparison.Ordinal);
         Assert.Equal(NotYours, (await dobong.SayAsync("mapo-manager", "보고서 도봉구 읽기")).Text);
         Assert.Equal("결과가 최종 확정된 뒤에 볼 수 있습니다.", (await dobong.SayAsync("committee", "보고서 도봉구")).Text);
+
+        Assert.Contains("제1판(잠정: 최종 확정되면 달라질 수 있습니다)", (await dobong.SayAsync("dobong-manager", "현황 도봉구")).Card().Text, StringComparison.Ordinal);
 
         // The result becomes final: the report has to follow, and says so in 할일.
         await dobong.ClockAsync("2018-08-21 09:00");
