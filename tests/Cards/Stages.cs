@@ -36,6 +36,9 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     public static IReadOnlyList<ContestedItem> Contested { get; } =
         [new(ContestedKind.Indicator, 1), new(ContestedKind.Goal, 2), new(ContestedKind.Procedure, 0)];
 
+    /// <summary>Who redeliberates where the plan wants independent members: those of them who do not sit on the panel.</summary>
+    private static IReadOnlyList<string> Experts { get; } = ["guro-expert-1", "gangbuk-expert-1", "gwanak-expert-1", "mapo-expert-1", "dobong-expert-1"];
+
     private string Officer => $"{district}-officer";
 
     private string Manager => $"{district}-manager";
