@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalBot.Bot.Storage;
+using EvalBot.Core;
 
 namespace EvalBot.Bot.Channel;
 

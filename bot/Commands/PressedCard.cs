@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Channel;
+using EvalBot.Core;
 
 namespace EvalBot.Bot.Commands;
 

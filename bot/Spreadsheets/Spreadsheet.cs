@@ -1,5 +1,4 @@
 using System.Text;
-using EvalBot.Bot.Channel;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Spreadsheets;

@@ -27,15 +27,9 @@ public sealed class IndependentTests : IDisposable
         Assert.StartsWith("이 재심의는 계획에 따라 독립 위원이 합니다.", (await dobong.SayAsync("dobong-expert-1", "재심의 도봉구")).Text, StringComparison.Ordinal);
 
         // Each member declares first, then answers; the goal's score becomes the middle one.
-        foreach (var (member, points) in new[] { ("guro-expert-1", "5"), ("gangbuk-expert-1", "4"), ("gwanak-expert-1", "5") })
-        {
-            var person = await dobong.AsAsync(member);
-            var asked = await person.SayAsync("재심의 도봉구");
-            if (asked.Card().Actions.Contains("서명"))
-                await person.PressAsync(asked.Card(), "서명", new() { ["이해관계"] = "none", ["비밀유지 서약"] = "yes" });
-            var answered = await dobong.DoAsync(member, "재심의 도봉구", "제출", ("핵심 목표 2 점수", points), ("핵심 목표 2 성과", "자료에서 목표를 넘은 성과를 확인했습니다."));
-            Assert.StartsWith("재심의 의견을 제출했습니다.", answered.Text, StringComparison.Ordinal);
-        }
+        await AnswerAsync(dobong, "guro-expert-1", "5");
+        await AnswerAsync(dobong, "gangbuk-expert-1", "4");
+        await AnswerAsync(dobong, "gwanak-expert-1", "5");
 
         var decided = await dobong.DecideAsync("독립 위원 세 사람이 성과 자료를 다시 보았습니다.");
 
@@ -55,8 +49,8 @@ public sealed class IndependentTests : IDisposable
         await dobong.AdmitAsync();
         Assert.StartsWith("바꿀 독립 위원이 없습니다.", (await dobong.SayAsync("coordinator-1", "재심의 도봉구 교체")).Text, StringComparison.Ordinal);
         await dobong.DoAsync("coordinator-1", "재심의 도봉구", "재심의 시작", ("독립 위원", "guro-expert-1,gangbuk-expert-1,gwanak-expert-1"));
-        await AnswerAsync("guro-expert-1", "5");
-        await AnswerAsync("gangbuk-expert-1", "4");
+        await AnswerAsync(dobong, "guro-expert-1", "5");
+        await AnswerAsync(dobong, "gangbuk-expert-1", "4");
 
         // The third has a conflict: the coordinators learn it with the reason, and what to do.
         var conflicted = await dobong.AsAsync("gwanak-expert-1");
@@ -78,8 +72,8 @@ public sealed class IndependentTests : IDisposable
         // An answered member can have to go too: what they had answered does not count.
         await dobong.DoAsync("coordinator-1", "재심의 도봉구 교체", "교체", ("바꿀 위원", "gangbuk-expert-1"), ("새 위원", "mapo-expert-1"), ("사유", "뒤늦게 이해관계를 알렸습니다."));
         Assert.StartsWith("맡으신 역할로는 쓸 수 없는 명령입니다.", (await dobong.SayAsync("gangbuk-expert-1", "재심의 도봉구")).Text, StringComparison.Ordinal);
-        await AnswerAsync("eunpyeong-expert-1", "4");
-        await AnswerAsync("mapo-expert-1", "5");
+        await AnswerAsync(dobong, "eunpyeong-expert-1", "4");
+        await AnswerAsync(dobong, "mapo-expert-1", "5");
         await dobong.DecideAsync("독립 위원 세 사람이 성과 자료를 다시 보았습니다.");
 
         // 5, 4, 5: the middle one is 5, where the replaced member's 4 would have made it 4.
@@ -87,19 +81,19 @@ public sealed class IndependentTests : IDisposable
         Assert.All(after["qualitative"]!["sheets"]!.AsArray().Where(sheet => (string?)sheet!["state"] == "submitted"), sheet =>
             Assert.Equal(5, (int)sheet!["ratings"]!.AsArray().Single(rating => (string?)rating!["goal"] == "goal-2")!["points"]!));
         Assert.Contains("독립 위원 교체", (await dobong.SayAsync("coordinator-1", "기록 도봉구")).Text, StringComparison.Ordinal);
-
-        async Task AnswerAsync(string member, string points)
-        {
-            var person = await dobong.AsAsync(member);
-            var asked = await person.SayAsync("재심의 도봉구");
-            if (asked.Card().Actions.Contains("서명"))
-                await person.PressAsync(asked.Card(), "서명", new() { ["이해관계"] = "none", ["비밀유지 서약"] = "yes" });
-            var answered = await dobong.DoAsync(member, "재심의 도봉구", "제출", ("핵심 목표 2 점수", points), ("핵심 목표 2 성과", "자료에서 목표를 넘은 성과를 확인했습니다."));
-            Assert.StartsWith("재심의 의견을 제출했습니다.", answered.Text, StringComparison.Ordinal);
-        }
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static async Task AnswerAsync(Meeting dobong, string member, string points)
+    {
+        var person = await dobong.AsAsync(member);
+        var asked = await person.SayAsync("재심의 도봉구");
+        if (asked.Card().Actions.Contains("서명"))
+            await person.PressAsync(asked.Card(), "서명", new() { ["이해관계"] = "none", ["비밀유지 서약"] = "yes" });
+        var answered = await dobong.DoAsync(member, "재심의 도봉구", "제출", ("핵심 목표 2 점수", points), ("핵심 목표 2 성과", "자료에서 목표를 넘은 성과를 확인했습니다."));
+        Assert.StartsWith("재심의 의견을 제출했습니다.", answered.Text, StringComparison.Ordinal);
+    }
 
     private async Task<string> PlanAsync()
     {

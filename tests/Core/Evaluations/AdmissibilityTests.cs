@@ -136,6 +136,26 @@ public class AdmissibilityTests
     }
 
     [Fact]
+    public void Independent_Replaced_WithAReasonByAnOutsider_WhoDeclaresAndAnswersAnew()
+    {
+        var evaluation = Naming("expert-1");
+        Assert.Equal(new NoMemberToReplace(), evaluation.WhyNotReplaceMember(Members[0], "outsider", "이해관계"));
+        evaluation.Redeliberate([], Independent, Members, City, Kst(8, 13));
+        evaluation.Declare(Members[0], pledged: true, Kst(8, 13, 9));
+
+        Assert.Equal(new NoMemberToReplace(), evaluation.WhyNotReplaceMember("outsider", Members[1], "이해관계"));
+        Assert.Equal(new NotIndependent(Members[1]), evaluation.WhyNotReplaceMember(Members[0], Members[1], "이해관계"));
+        Assert.Equal(new NotIndependent(PersonOn("expert-2")), evaluation.WhyNotReplaceMember(Members[0], PersonOn("expert-2"), "이해관계"));
+        Assert.Equal(new ReplacementReasonMissing(), evaluation.WhyNotReplaceMember(Members[0], "outsider", " "));
+        evaluation.ReplaceMember(Members[0], "outsider", "이해관계");
+        Assert.Equal(new IndependentMembersRedeliberate(), evaluation.WhyNotTakePart(Members[0]));
+        Assert.Equal(new DeclarationMissing("dobong"), evaluation.WhyNotTakePart("outsider"));
+        evaluation.ReplaceMember("outsider", Members[0], "돌아왔습니다");
+        Assert.Equal(new DeclarationMissing("dobong"), evaluation.WhyNotTakePart(Members[0]));
+        Assert.Equal(["independent-5", "independent-2", "independent-3"], evaluation.Appeal!.Members.Select(member => member.SeatId));
+    }
+
+    [Fact]
     public void Independent_OnlyMembersTakePart_AfterTheirDeclaration()
     {
         var evaluation = Naming("expert-1");

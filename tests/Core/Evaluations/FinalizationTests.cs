@@ -151,6 +151,7 @@ public class FinalizationTests
             (final => final.WhyNotFileAppeal([ForumsItem], Argument, Kst(8, 16)), new NotInThisState(EvaluationState.Final, EvaluationAct.Appeal)),
         [nameof(Evaluation.WhyNotWithdrawAppeal)] = (final => final.WhyNotWithdrawAppeal(), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotRedeliberate)] = (final => final.WhyNotRedeliberate([]), new NoSuchAppeal(null)),
+        [nameof(Evaluation.WhyNotReplaceMember)] = (final => final.WhyNotReplaceMember("member-1", "member-2", "이해관계"), new NoMemberToReplace()),
         [nameof(Evaluation.WhyNotAnswer)] =
             (final => final.WhyNotAnswer(PersonOn("expert-1"), [], [new(ForumsItem, true)], 0, Rules), new NoSuchAppeal(null)),
         [nameof(Evaluation.WhyNotTakePart)] = (final => final.WhyNotTakePart(PersonOn("expert-1")), new NoSuchAppeal(null)),
