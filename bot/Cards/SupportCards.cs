@@ -16,7 +16,7 @@ public sealed class SupportCards(CardFaces faces, LoadedPlan plan)
     /// <param name="inDoubt">Those whose stored grade cannot be relied on: their numbers are not shown.</param>
     /// <param name="page">From 1.</param>
     /// <param name="reader">For whom it is: <see cref="Tier.Public"/> for 결과공개.</param>
-    public JsonObject Table(Language language, IReadOnlyList<Evaluation> evaluations, IReadOnlySet<string> inDoubt, int page, DateTimeOffset now, Tier reader = Tier.Committee)
+    public JsonObject Table(Language language, IReadOnlyList<Evaluation> evaluations, IReadOnlySet<string> inDoubt, int page, DateTimeOffset now, Tier reader)
     {
         var face = faces.In(language);
         var pages = Math.Max(1, (evaluations.Count + DistrictsOnAPage - 1) / DistrictsOnAPage);

@@ -61,7 +61,7 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
             earlier.Key = null;
         }
 
-        return (keyed[(conversation.Id, key)] = Post(conversation, reply, key)).ActivityId;
+        return Post(conversation, reply, key).ActivityId;
     }
 
     /// <summary>Those of these people to whom something was posted under this key.</summary>
@@ -162,6 +162,8 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
         var message = New(conversation, fromBot: true, key, clientActivityId: null);
         Write(conversation, message, reply);
         OweNew(conversation, message);
+        if (key is not null)
+            keyed[(conversation.Id, key)] = message;
         return message;
     }
 
@@ -250,7 +252,6 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
 
     private async Task<ChatMessage?> WithKeyAsync(string conversationId, string key, CancellationToken cancel) =>
         keyed.GetValueOrDefault((conversationId, key))
-        ?? written.Find(m => m.ConversationId == conversationId && m.Key == key)
         ?? await db.Messages.SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Key == key, cancel);
 
     private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

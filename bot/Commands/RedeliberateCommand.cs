@@ -50,7 +50,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
         else if (leads && words is [_, "교체" or "replace", ..])
         {
             if (appeal is { IsRedeliberating: true, Members.Count: > 0 })
-                await caller.ShowAsync(cards.ReplaceForm(caller.Language, evaluation, await open.CandidatesAsync(evaluation, cancel), caller.Names), cancel);
+                await caller.ShowAsync(await ReplaceFormAsync(caller, evaluation, cancel), cancel);
             else
                 await caller.RefuseAsync(new NoMemberToReplace(), cancel);
         }
@@ -69,17 +69,23 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
             await caller.ShowAsync(AnswerForm(caller, evaluation), cancel);
     }
 
+    /// <summary>The evaluation of a card that only who leads the redeliberation may press; null where they were refused.</summary>
+    private static async Task<Evaluation?> LedAsync(Caller caller, PressedCard input, CancellationToken cancel)
+    {
+        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+            return null;
+        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is not { } notTheirs)
+            return evaluation;
+
+        await caller.RefuseAsync(notTheirs, cancel);
+        return null;
+    }
+
     /// <summary>적법 여부: admitted, the card of the redeliberation takes the place of this one; inadmissible, the consortium is told.</summary>
     private async Task JudgeAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
-        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+        if (await LedAsync(caller, input, cancel) is not { } evaluation)
             return;
-
-        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
-        {
-            await caller.RefuseAsync(notTheirs, cancel);
-            return;
-        }
 
         var (admissible, reasons) = (input.Text("decision") != "reject", input.Text("reasons"));
         var refusal = TextTooLong.WhyNot(reasons) ?? await judge.RunAsync(caller.Who, evaluation, admissible, reasons, cancel);
@@ -108,14 +114,8 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
 
     private async Task OpenAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
-        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+        if (await LedAsync(caller, input, cancel) is not { } evaluation)
             return;
-
-        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
-        {
-            await caller.RefuseAsync(notTheirs, cancel);
-            return;
-        }
 
         var (proposals, wrong) = Proposals(evaluation, input);
         var members = input.Text("members").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -137,22 +137,19 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
         }
     }
 
+    private async Task<JsonObject> ReplaceFormAsync(Caller caller, Evaluation evaluation, CancellationToken cancel, IReadOnlyDictionary<string, string>? typed = null, string? problem = null) =>
+        cards.ReplaceForm(caller.Language, evaluation, await open.CandidatesAsync(evaluation, cancel), caller.Names, typed, problem);
+
     private async Task ReplaceAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
-        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+        if (await LedAsync(caller, input, cancel) is not { } evaluation)
             return;
-
-        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
-        {
-            await caller.RefuseAsync(notTheirs, cancel);
-            return;
-        }
 
         var (member, person, reason) = (input.Text("member"), input.Text("person"), input.Text("reason"));
         var refusal = TextTooLong.WhyNot(reason) ?? await open.ReplaceAsync(caller.Who, evaluation, member, person, reason, cancel);
         if (refusal is not null && evaluation.Appeal is { IsRedeliberating: true, Members.Count: > 0 })
         {
-            var form = cards.ReplaceForm(caller.Language, evaluation, await open.CandidatesAsync(evaluation, cancel), caller.Names, input.Typed, RefusalText.Of(refusal, caller.Language));
+            var form = await ReplaceFormAsync(caller, evaluation, cancel, input.Typed, RefusalText.Of(refusal, caller.Language));
             await caller.ReturnCardAsync(refusal, _ => form, cancel);
         }
         else if (refusal is not null)
@@ -195,14 +192,8 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
 
     private async Task DecideAsync(Caller caller, PressedCard input, CancellationToken cancel)
     {
-        if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
+        if (await LedAsync(caller, input, cancel) is not { } evaluation)
             return;
-
-        if (Access.WhyNot(Right.LeadRedeliberation, caller.Who, evaluation) is { } notTheirs)
-        {
-            await caller.RefuseAsync(notTheirs, cancel);
-            return;
-        }
 
         var replies = Enumerable.Range(1, evaluation.Appeal?.Arguments.Count ?? 0).ToDictionary(number => number, number => input.Text($"reply-{number}"));
         var excluded = input.Text("excluded") is { Length: > 0 } seat && seat != "none" ? seat : null;

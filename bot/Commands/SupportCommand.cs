@@ -52,7 +52,7 @@ public sealed class SupportTable(Desk desk, Recount secondWay, GradeAlarm alarm,
     public async Task ShowAsync(Caller caller, Tier reader, string[] words, CancellationToken cancel)
     {
         var evaluations = reader == Tier.Public
-            ? await desk.Db.RevealedEvaluations().Where(each => each.State == EvaluationState.Final).OrderBy(each => each.Id).ToListAsync(cancel) // Everybody's, and none before its time.
+            ? [.. (await desk.Db.RevealedEvaluations().OrderBy(each => each.Id).ToListAsync(cancel)).Where(each => Disclosure.TiersOf(caller.Who, each).Contains(Tier.Public))]
             : await caller.EvaluationsAsync(cancel);
         if (reader == Tier.Public && evaluations.Count == 0)
         {
@@ -81,7 +81,7 @@ public sealed class SupportTable(Desk desk, Recount secondWay, GradeAlarm alarm,
             language.Pick("자치구", "District"), language.Pick("연차", "Year"),
             (language.Pick("연속지원", "Continued support"), language.Pick("최종 등급", "Final grade"), language.Pick("이의제기", "Appeal"), language.Pick("보고서", "Report")));
         var (name, about) = reader == Tier.Public
-            ? (language.Pick("결과공개", "published"), language.Pick("누구나 볼 수 있는 결과의 표(XLSX)입니다. 최종 확정된 자치구만 내용이 있습니다.", "The table of what anybody may read (XLSX). Only districts whose result is final have content."))
+            ? (language.Pick("결과공개", "published"), language.Pick("누구나 볼 수 있는 결과의 표(XLSX)입니다. 최종 확정된 자치구만 들어 있습니다.", "The table of what anybody may read (XLSX). Only districts whose result is final are in it."))
             : (language.Pick("연속지원", "support"), language.Pick("연속지원 판단에 참고하는 표(XLSX)입니다. 최종 확정된 자치구만 내용이 있습니다.", "The table for the decision on continued support (XLSX). Only districts whose result is final have content."));
         var file = Spreadsheet.Write(name, headings, evaluations.Select(evaluation =>
         {
@@ -91,7 +91,11 @@ public sealed class SupportTable(Desk desk, Recount secondWay, GradeAlarm alarm,
         return new(about, File: new($"{name}.xlsx", Spreadsheet.ContentType, file));
 
         string[] Row(string district, string year, (string Support, string Grade, string Appeal, string Report) words) =>
-            Disclosure.MayRead(reader, Disclosed.AppealState) ? [district, year, words.Support, words.Grade, words.Appeal, words.Report] : [district, year, words.Support, words.Grade];
+        [
+            district, year, words.Support, words.Grade,
+            .. Disclosure.MayRead(reader, Disclosed.AppealState) ? [words.Appeal] : (string[])[],
+            .. Disclosure.MayRead(reader, Disclosed.ReportState) ? [words.Report] : (string[])[],
+        ];
     }
 
     private static int Page(string[] words) =>

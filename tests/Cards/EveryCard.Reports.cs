@@ -150,7 +150,7 @@ internal static partial class EveryCard
     private static IEnumerable<FilledCard> Supports(Language language, Stages stages, Func<string, string> words, DateTimeOffset now)
     {
         var cards = new SupportCards(Stages.Faces, Stages.Plan);
-        yield return new("support-table", "", false, cards.Table(language, [stages.Final(), stages.Notified(), Reported(stages.Final(), ReportState.Shared, words)], new HashSet<string>(), 1, now));
+        yield return new("support-table", "", false, cards.Table(language, [stages.Final(), stages.Notified(), Reported(stages.Final(), ReportState.Shared, words)], new HashSet<string>(), 1, now, Tier.Committee));
         yield return new("support-table", "public", false, cards.Table(language, [stages.Final(), stages.Notified()], new HashSet<string>(), 1, now, Tier.Public));
     }
 }

@@ -30,7 +30,7 @@ public sealed class RestoreTests : IDisposable
             await dobong.ToTheGradeAsync();
             await (await dobong.AsAsync("dobong-manager")).UploadAsync("보냅니다", ("회의록.pdf", [.. "%PDF-1.4 회의록"u8]));
             before = (await dobong.ExportAsync())["totalFraction"]!.ToJsonString();
-            hashes = (await bot.Services.GetRequiredService<Backups>().WriteAsync(Archive, DateTimeOffset.UtcNow, Cancel)).Tables;
+            hashes = (await bot.Services.GetRequiredService<Backups>().WriteAsync(Archive, bot.Clock.GetUtcNow(), Cancel)).Tables;
         }
 
         var postgres = Places("second", keys);
@@ -45,7 +45,7 @@ public sealed class RestoreTests : IDisposable
             var dobong = new Meeting(bot);
             Assert.Equal(before, (await dobong.ExportAsync())["totalFraction"]!.ToJsonString());
             await dobong.NotifyAsync(); // New rows get numbers of their own.
-            hashes = (await bot.Services.GetRequiredService<Backups>().WriteAsync(back, DateTimeOffset.UtcNow, Cancel)).Tables;
+            hashes = (await bot.Services.GetRequiredService<Backups>().WriteAsync(back, bot.Clock.GetUtcNow(), Cancel)).Tables;
         }
 
         var third = Sqlite("third");
