@@ -63,7 +63,7 @@ public sealed partial class AppealCards
             title = face.Title(evaluation, "replace.title"),
             problem = CardFace.Lines(problem),
             members = appeal.Members.Select(member => new Choice(face.Say("replace.member", names.Of(member.PersonId, language), face.Say(
-                appeal.AnswerOf(member.SeatId) is not null ? "replace.answered" : member.IsCleared ? "replace.declared" : "replace.undeclared")), member.PersonId)),
+                member.Recusal is not null ? "replace.recused" : appeal.AnswerOf(member.SeatId) is not null ? "replace.answered" : member.IsCleared ? "replace.declared" : "replace.undeclared")), member.PersonId)),
             member = typed?.GetValueOrDefault("member") ?? "",
             candidates = candidates.Except(appeal.Members.Select(member => member.PersonId)).Select(person => new Choice(names.Of(person, language), person)),
             person = typed?.GetValueOrDefault("person") ?? "",

@@ -56,7 +56,7 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
             ?? TextTooLong.WhyNot(reason)
             ?? (conflict switch
             {
-                "some" when isMember => reason.Length == 0 ? new RecusalReasonMissing() : null,
+                "some" when isMember => await declare.RecuseMemberAsync(caller.Who, evaluation, reason, cancel),
                 "none" => await declare.RunAsync(caller.Who, evaluation, input.Text("pledge") == "yes", cancel),
                 "some" => await recuse.RunAsync(caller.Who, evaluation, reason, cancel),
                 _ => new NothingDeclared(),
@@ -69,7 +69,7 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
             case not null:
                 await caller.RefuseAsync(refusal, cancel);
                 break;
-            case null when conflict == "some" && isMember: // An independent member without a declaration takes no part.
+            case null when conflict == "some" && isMember:
                 await caller.SayAsync(
                     "이해관계를 담당자에게 알렸습니다. 이 재심의에는 참여하지 않으시며, 이의제기와 서류는 열리지 않습니다.",
                     "The coordinators are told of your conflict. You take no part in this redeliberation, and the appeal and the documents stay closed.", cancel);

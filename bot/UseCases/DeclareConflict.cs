@@ -1,6 +1,7 @@
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.UseCases;
@@ -16,6 +17,19 @@ public sealed class DeclareConflict(Desk desk)
 
         evaluation.Declare(who.PersonId, pledged, desk.Now);
         desk.Note(who, evaluation, AuditAct.Declare);
+        return await desk.DoneAsync(cancel);
+    }
+
+    /// <summary>있음, of an independent member of the redeliberation.</summary>
+    public async Task<Refusal?> RecuseMemberAsync(Standing who, Evaluation evaluation, string reason, CancellationToken cancel)
+    {
+        if ((Access.WhyNot(Right.Rate, who, evaluation) ?? evaluation.WhyNotDeclare(who.PersonId, pledged: true)) is { } refusal)
+            return refusal;
+        if (reason.Length == 0)
+            return new RecusalReasonMissing();
+
+        evaluation.RecuseMember(who.PersonId, reason, desk.Now);
+        desk.Note(who, evaluation, AuditAct.Recuse); // The reason is for the coordinators alone: it stands with the member.
         return await desk.DoneAsync(cancel);
     }
 

@@ -214,6 +214,9 @@ public sealed class Appeal
     internal void Clear(string personId, Act declared) =>
         Members = [.. Members.Select(member => member.PersonId == personId ? member with { Declared = declared } : member)];
 
+    internal void Recuse(string personId, Act recusal) =>
+        Members = [.. Members.Select(member => member.PersonId == personId ? member with { Recusal = recusal } : member)];
+
     /// <summary>Another member takes the place; the seat is a new one, so that what was answered from the old one does not count.</summary>
     internal void Replace(IndependentMember leaving, string personId)
     {

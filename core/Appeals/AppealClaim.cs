@@ -71,7 +71,8 @@ public sealed record AppealFigure(FigureKind Kind, int Number, string Before, st
 /// <summary>독립 위원: somebody from outside of the panel who redeliberates in its place.</summary>
 /// <param name="SeatId">independent-1, independent-2, …</param>
 /// <param name="Declared">When they declared that they have no conflict of interest, with the pledge; null before.</param>
-public sealed record IndependentMember(string SeatId, string PersonId, Evaluations.Act? Declared)
+/// <param name="Recusal">회피: when they reported a conflict of interest, and which; null for none. It cannot be taken back.</param>
+public sealed record IndependentMember(string SeatId, string PersonId, Evaluations.Act? Declared, Evaluations.Act? Recusal = null)
 {
     public bool IsCleared => Declared is not null;
 }

@@ -170,6 +170,7 @@ public sealed partial class Evaluation
     public Refusal? WhyNotTakePart(string personId) =>
         Appeal is { IsRedeliberating: true, Panel: RedeliberationPanel.Independent } appeal
             ? appeal.MemberOf(personId) is not { } member ? new IndependentMembersRedeliberate()
+                : member.Recusal is { } conflict ? new RecusedDoNotRate(conflict.At)
                 : member.IsCleared ? null
                 : new DeclarationMissing(DistrictId)
         : SeatOf(personId) is not { } seat ? new NotOnThisPanel()

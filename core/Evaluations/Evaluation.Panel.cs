@@ -37,7 +37,9 @@ public sealed partial class Evaluation
     /// <summary>Why this panelist cannot declare 없음 and sign confidentiality, or null when they can.</summary>
     public Refusal? WhyNotDeclare(string personId, bool pledged) =>
         Appeal is { IsRedeliberating: true } appeal && appeal.MemberOf(personId) is { } member
-            ? member.Declared is { } before ? new AlreadyDeclared(before.At) : pledged ? null : new PledgeMissing()
+            ? member.Recusal is { } conflict ? new AlreadyRecused(member.SeatId, conflict.At)
+                : member.Declared is { } before ? new AlreadyDeclared(before.At)
+                : pledged ? null : new PledgeMissing()
         : SeatOf(personId) is not { } seat ? new NotOnThisPanel()
         : seat.Recusal is { } recusal ? new AlreadyRecused(seat.SeatId, recusal.At)
         : Finalized is { } final ? new ResultIsFinal(final.At)
@@ -53,6 +55,14 @@ public sealed partial class Evaluation
             seat.Clear(new(personId, now, ""));
         else
             Appeal!.Clear(personId, new(personId, now, ""));
+    }
+
+    /// <summary>An independent member reports a conflict of interest, and takes no part from then on.</summary>
+    /// <param name="reason">For the coordinators alone.</param>
+    public void RecuseMember(string personId, string reason, DateTimeOffset now)
+    {
+        Asked(WhyNotDeclare(personId, pledged: true));
+        Appeal!.Recuse(personId, new(personId, now, reason));
     }
 
     /// <summary>Why this panelist has nothing to confirm after the meeting, or null when they have.</summary>

@@ -156,7 +156,7 @@ public static class Access
         var seat = evaluation.SeatOf(who.PersonId);
         var panelist = seat is { IsCleared: true };
         var member = evaluation.Appeal is { IsRedeliberating: true } redeliberated ? redeliberated.MemberOf(who.PersonId) : null;
-        var undeclared = seat is { IsCleared: false, IsRecused: false } || member is { IsCleared: false };
+        var undeclared = seat is { IsCleared: false, IsRecused: false } || member is { IsCleared: false, Recusal: null };
         var deliberates = member is { IsCleared: true };
         var writer = who.Is(Role.Writer, district);
         var reader = (who.Is(Role.Auditor) || who.Is(Role.Committee)) && evaluation.State == EvaluationState.Final;
@@ -180,7 +180,7 @@ public static class Access
             Right.AttendMeeting => AsPanelist(panelist),
             Right.ReadInterview or Right.NoteInterview => AsPanelist(coordinator || panelist),
             Right.Rate => Only(seat is not null || member is not null),
-            Right.TakePartInRedeliberation => AsPanelist((seat is not null && !undeclared) || deliberates),
+            Right.TakePartInRedeliberation => AsPanelist((seat is not null && !undeclared) || deliberates || member?.Recusal is not null), // Who is recused is told so.
             Right.ReadReveal => RevealWhyNot(),
             Right.WriteOpinion or Right.AnswerCommonText => AsPanelist(panelist),
             Right.EditCommonText => AsPanelist(coordinator || panelist),

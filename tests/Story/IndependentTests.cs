@@ -62,6 +62,10 @@ public sealed class IndependentTests : IDisposable
         Assert.Contains("«재심의 도봉구 교체»", told, StringComparison.Ordinal);
         Assert.Contains("신청 단체의 이사입니다.", told, StringComparison.Ordinal);
 
+        // It cannot be taken back, and the coordinator's form says it.
+        Assert.Contains("회피하셨으므로", (await conflicted.SayAsync("재심의 도봉구")).Text, StringComparison.Ordinal);
+        Assert.Contains("이해관계가 있어 회피", (await dobong.SayAsync("coordinator-1", "재심의 도봉구 교체")).Card().Json.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+
         // Not without a reason, not by one of the panel, not by somebody who is a member already, and only by the city.
         foreach (var (coming, reason) in new[] { ("eunpyeong-expert-1", ""), ("dobong-expert-1", "이해관계"), ("guro-expert-1", "이해관계") })
             Assert.DoesNotContain("바꾸었습니다", (await dobong.DoAsync("coordinator-1", "재심의 도봉구 교체", "교체", ("바꿀 위원", "gwanak-expert-1"), ("새 위원", coming), ("사유", reason))).Text, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
+using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Evaluations;
@@ -133,6 +134,18 @@ public class AdmissibilityTests
         Assert.Equal(new IndependentMembersWrong(3), evaluation.WhyNotRedeliberate([], Independent, [Members[0], Members[0], Members[1]]));
         Assert.Equal(new NotIndependent(PersonOn("expert-2")), evaluation.WhyNotRedeliberate([], Independent, [Members[0], Members[1], PersonOn("expert-2")]));
         Assert.Null(evaluation.WhyNotRedeliberate([], Independent, Members));
+    }
+
+    [Fact]
+    public void Independent_WithAConflict_TakesNoPartAndCannotTakeItBack()
+    {
+        var evaluation = Naming("expert-1");
+        evaluation.Redeliberate([], Independent, Members, City, Kst(8, 13));
+        evaluation.RecuseMember(Members[0], "신청 단체의 이사", Kst(8, 13, 9));
+
+        Assert.Equal(new RecusedDoNotRate(Kst(8, 13, 9)), evaluation.WhyNotTakePart(Members[0]));
+        Assert.Equal(new AlreadyRecused("independent-1", Kst(8, 13, 9)), evaluation.WhyNotDeclare(Members[0], pledged: true));
+        Assert.Equal(new DeclarationMissing("dobong"), evaluation.WhyNotTakePart(Members[1]));
     }
 
     [Fact]
