@@ -11,7 +11,7 @@ using EvalBot.Core.Plans;
 namespace EvalBot.Bot;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
-public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCards conflicts, FileIntake files, GradeAlarm alarm, Chat chat, Desk desk)
+public sealed class Router(CommandTable table, ConflictCards conflicts, FileIntake files, GradeAlarm alarm, Chat chat, Desk desk)
 {
     /// <summary>The most characters that a message may have.</summary>
     public const int LongestText = 8000;
@@ -27,7 +27,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
             await files.ChosenAsync(caller, input, [.. table.All.OfType<ITakesFiles>()], cancel);
         else if (input?.Verb == Verbs.RunCommand)
             await SaidAsync(caller, input.Text("command"), cancel);
-        else if (input is not null && table.CardHandlers.TryGetValue(input.Verb, out var handler))
+        else if (input is not null && table.HandlerOf(input.Verb) is { } handler)
             await handler(caller, input, cancel);
         else if (input is not null && turn.Text.Length == 0)
             await caller.SayAsync(
@@ -83,7 +83,7 @@ public sealed class Router(CommandTable table, AppealCommand appeal, ConflictCar
         caller.Asked = text;
         var read = table.Read(text);
         if (DialogState.Of(caller.Turn.Conversation)?.Appeal is { } draft && !LeavesTheDialog(text, draft, read?.Command))
-            await appeal.AnswerAsync(caller, draft, text, cancel);
+            await table.Appeal.AnswerAsync(caller, draft, text, cancel);
         else if (read is var (command, words))
             await command.RunAsync(caller, words, cancel);
         else

@@ -116,7 +116,7 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     public async Task<Conversation?> ConversationOfAsync(string personId, CancellationToken cancel)
     {
         var id = Conversation.IdOf(personId);
-        if (!opened.TryGetValue(id, out var conversation) && (conversation = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id, cancel)) is not null)
+        if (!opened.TryGetValue(id, out var conversation) && (conversation = await db.ConversationAsync(id, cancel)) is not null)
             opened[id] = conversation;
         return conversation;
     }
@@ -143,7 +143,7 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
 
     /// <summary>The id of the activity that the client posted with this id of its own before, or null.</summary>
     internal Task<string?> HeardBeforeAsync(Conversation conversation, string clientActivityId, CancellationToken cancel) =>
-        db.Messages.Where(m => m.ConversationId == conversation.Id && m.ClientActivityId == clientActivityId).Select(m => m.ActivityId).SingleOrDefaultAsync(cancel);
+        db.HeardAsync(conversation.Id, clientActivityId, cancel);
 
     /// <summary>Keeps what the person posted, so that every client of theirs sees it.</summary>
     internal ChatMessage Echo(Conversation conversation, Activity activity, string? name, string? clientActivityId)

@@ -16,7 +16,7 @@ public sealed class PeopleDirectory(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
-        return await db.People.Where(person => person.Id == personId).Select(person => person.Name).SingleOrDefaultAsync(cancel);
+        return await db.NameAsync(personId, cancel);
     }
 
     /// <summary>Everybody, as <c>GET /local/people</c> tells it.</summary>

@@ -41,7 +41,9 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     /// <param name="files">The files that came with it.</param>
     /// <param name="way">The way by which it came; null for the web chat.</param>
     /// <param name="handle">Carries it out in place of the <see cref="TurnHandler"/>.</param>
-    public async Task<TurnOutcome> RunAsync(string personId, Activity activity, string? onceId, IReadOnlyList<IncomingFile>? files = null, IWay? way = null, Func<IServiceProvider, TurnHandler>? handle = null)
+    /// <param name="name">What the person is called; null where it is to be looked up.</param>
+    public async Task<TurnOutcome> RunAsync(
+        string personId, Activity activity, string? onceId, IReadOnlyList<IncomingFile>? files = null, IWay? way = null, Func<IServiceProvider, TurnHandler>? handle = null, string? name = null)
     {
         if (activity.Type is not ("message" or "invoke" or "event"))
             return new TurnOutcome(Guid.NewGuid().ToString("N"), []); // Typing and what we do not know: taken, not kept.
@@ -49,7 +51,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         foreach (var attachment in activity.Attachments ?? [])
             attachment.FileId = null; // A link to one of our files is never taken from outside.
         var posted = activity.ToUtf8();
-        var name = await people.NameOfAsync(personId, CancellationToken.None);
+        name ??= await people.NameOfAsync(personId, CancellationToken.None);
         var started = Stopwatch.GetTimestamp();
         try
         {

@@ -9,6 +9,7 @@ internal static class CommandServices
 {
     public static void AddCommands(this IServiceCollection services)
     {
+        services.AddSingleton<CommandIndex>();
         services.AddScoped<CommandTable>();
         services.AddScoped<Announcements>();
         services.AddScoped<MeetingBoard>();
@@ -26,7 +27,6 @@ internal static class CommandServices
         services.AddScoped<DateAnnouncements>();
         services.AddScoped<DateRequests>();
         services.AddScoped<HolidayAnnouncements>();
-        services.AddScoped<AppealCommand>();
         services.AddScoped<ResultsTable>();
         services.AddSingleton<AlarmMeter>();
         services.AddScoped<GradeAlarm>();
@@ -42,55 +42,63 @@ internal static class CommandServices
                 ? language.Pick("계정을 연결했습니다. 이제 여기에서 평가봇을 쓰실 수 있습니다.", "Your account is bound. From now on you can use EvalBot here.")
                 : RefusalText.Of(refusal, language));
         });
-        services.AddScoped<ICommand, TodoCommand>();
-        services.AddScoped<ICommand, StatusCommand>();
-        services.AddScoped<ICommand, ScheduleCommand>();
-        services.AddScoped<ICommand, CheckCommand>();
-        services.AddScoped<ICommand, MoveCommand>();
-        services.AddScoped<ICommand, ExtendCommand>();
-        services.AddScoped<ICommand, HolidayCommand>();
-        services.AddScoped<ICommand, RemindCommand>();
-        services.AddScoped<ICommand, RemindersCommand>();
-        services.AddScoped<ICommand, PanelCommand>();
-        services.AddScoped<ICommand, IndicatorsCommand>();
-        services.AddScoped<ICommand, DocumentsCommand>();
-        services.AddScoped<ICommand, SelfAssessmentCommand>();
-        services.AddScoped<ICommand, ResultsCommand>();
-        services.AddScoped<ICommand, FactsCommand>();
-        services.AddScoped<ICommand, PacketCommand>();
-        services.AddScoped<ICommand, MeetingCommand>();
-        services.AddScoped<ICommand, QuestionCommand>();
-        services.AddScoped<ICommand, OpenCommand>();
-        services.AddScoped<ICommand, RateCommand>();
-        services.AddScoped<ICommand, ExcludeCommand>();
-        services.AddScoped<ICommand, DeclareCommand>();
-        services.AddScoped<ICommand, RecuseCommand>();
-        services.AddScoped<ICommand, PaperCommand>();
-        services.AddScoped<ICommand, CloseCommand>();
-        services.AddScoped<ICommand, RevealCommand>();
-        services.AddScoped<ICommand, MinorityCommand>();
-        services.AddScoped<ICommand, SummaryCommand>();
-        services.AddScoped<ICommand, GradeCommand>();
-        services.AddScoped<ICommand, ReliabilityCommand>();
-        services.AddScoped<ICommand, ConfirmCommand>();
-        services.AddScoped<ICommand, NotifyCommand>();
-        services.AddScoped<ICommand, ReceiveCommand>();
-        services.AddScoped<ICommand>(provider => provider.GetRequiredService<AppealCommand>());
-        services.AddScoped<ICommand, RedeliberateCommand>();
-        services.AddScoped<ICommand, FinalizeCommand>();
-        services.AddScoped<ICommand, ReportCommand>();
-        services.AddScoped<ICommand, ImprovementsCommand>();
-        services.AddScoped<ICommand, PracticeCommand>();
+        services.AddCommand<HelpCommand>();
+        services.AddCommand<TodoCommand>();
+        services.AddCommand<StatusCommand>();
+        services.AddCommand<ScheduleCommand>();
+        services.AddCommand<CheckCommand>();
+        services.AddCommand<MoveCommand>();
+        services.AddCommand<ExtendCommand>();
+        services.AddCommand<HolidayCommand>();
+        services.AddCommand<RemindCommand>();
+        services.AddCommand<RemindersCommand>();
+        services.AddCommand<PanelCommand>();
+        services.AddCommand<IndicatorsCommand>();
+        services.AddCommand<DocumentsCommand>();
+        services.AddCommand<SelfAssessmentCommand>();
+        services.AddCommand<ResultsCommand>();
+        services.AddCommand<FactsCommand>();
+        services.AddCommand<PacketCommand>();
+        services.AddCommand<MeetingCommand>();
+        services.AddCommand<QuestionCommand>();
+        services.AddCommand<OpenCommand>();
+        services.AddCommand<RateCommand>();
+        services.AddCommand<ExcludeCommand>();
+        services.AddCommand<DeclareCommand>();
+        services.AddCommand<RecuseCommand>();
+        services.AddCommand<PaperCommand>();
+        services.AddCommand<CloseCommand>();
+        services.AddCommand<RevealCommand>();
+        services.AddCommand<MinorityCommand>();
+        services.AddCommand<SummaryCommand>();
+        services.AddCommand<GradeCommand>();
+        services.AddCommand<ReliabilityCommand>();
+        services.AddCommand<ConfirmCommand>();
+        services.AddCommand<NotifyCommand>();
+        services.AddCommand<ReceiveCommand>();
+        services.AddCommand<AppealCommand>();
+        services.AddCommand<RedeliberateCommand>();
+        services.AddCommand<FinalizeCommand>();
+        services.AddCommand<ReportCommand>();
+        services.AddCommand<ImprovementsCommand>();
+        services.AddCommand<PracticeCommand>();
         services.AddScoped<SupportTable>();
-        services.AddScoped<ICommand, SupportCommand>();
-        services.AddScoped<ICommand, PublicCommand>();
-        services.AddScoped<ICommand, ExportCommand>();
-        services.AddScoped<ICommand, AuditCommand>();
-        services.AddScoped<ICommand, ClockCommand>();
-        services.AddScoped<ICommand, InviteCommand>();
-        services.AddScoped<ICommand, DeliveriesCommand>();
-        services.AddScoped<ICommand, CancelCommand>();
+        services.AddCommand<SupportCommand>();
+        services.AddCommand<PublicCommand>();
+        services.AddCommand<ExportCommand>();
+        services.AddCommand<AuditCommand>();
+        services.AddCommand<ClockCommand>();
+        services.AddCommand<InviteCommand>();
+        services.AddCommand<DeliveriesCommand>();
+        services.AddCommand<CancelCommand>();
         services.AddScoped<SealedTurn>(provider => activity => RatingVerbs.AreSealed(activity)
             || (Turn.DataOf(activity) is null && Turn.Words(activity) is { Length: > 0 } text && provider.GetRequiredService<CommandTable>().MayTellOfARating(text)));
+    }
+
+    private static void AddCommand<TCommand>(this IServiceCollection services)
+        where TCommand : class, ICommand
+    {
+        services.AddScoped<TCommand>();
+        services.AddScoped<ICommand>(provider => provider.GetRequiredService<TCommand>());
     }
 }

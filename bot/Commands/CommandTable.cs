@@ -1,43 +1,35 @@
 using System.Text;
-using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>All commands, and how a message is read as one.</summary>
-public sealed class CommandTable
+public sealed class CommandTable(IServiceProvider services, CommandIndex index)
 {
-    private readonly Dictionary<string, ICommand> _byWord;
+    public HelpCommand Help => services.GetRequiredService<HelpCommand>();
 
-    public CommandTable(IEnumerable<ICommand> commands, Desk desk, StatusCards cards)
-    {
-        Help = new(this, desk, cards);
-        All = [Help, .. commands];
-        _byWord = All.SelectMany(command => command.Words, (command, word) => (command, word)).ToDictionary(pair => pair.word, pair => pair.command);
-        CardHandlers = All.SelectMany(command => command.CardHandlers).ToDictionary(pair => pair.Key, pair => pair.Value);
-    }
+    public AppealCommand Appeal => services.GetRequiredService<AppealCommand>();
 
-    public HelpCommand Help { get; }
-
-    public TodoCommand Todo => All.OfType<TodoCommand>().Single();
+    public TodoCommand Todo => services.GetRequiredService<TodoCommand>();
 
     /// <summary>In the order in which the help lists them.</summary>
-    public IReadOnlyList<ICommand> All { get; }
+    public IReadOnlyList<ICommand> All => [.. services.GetServices<ICommand>()];
 
-    /// <summary>The handler of each verb.</summary>
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers { get; }
+    /// <summary>The handler of a verb; null where no command has it.</summary>
+    public CardHandler? HandlerOf(string verb) => index.Verbs.TryGetValue(verb, out var command) ? Made(command).CardHandlers[verb] : null;
 
     /// <summary>The command at the start of a message, with or without a slash, and the words after it; null when there is none.</summary>
     public (ICommand Command, string[] Words)? Read(string text)
     {
         var words = text.Normalize(NormalizationForm.FormC).TrimStart('/', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words is [var first, ..] && _byWord.TryGetValue(Folded(first), out var command)
-            ? (command, words[1..])
+        return words is [var first, ..] && index.Words.TryGetValue(Folded(first), out var command)
+            ? (Made(command), words[1..])
             : null;
     }
 
     /// <summary>Whether words typed into the chat may say something of a rating: they are no command, or more than <c>평가</c> asks for.</summary>
     public bool MayTellOfARating(string text) => Read(text) is not var (command, words) || (command is RateCommand && words.Length > RateCommand.MostWords);
+
+    private ICommand Made(Type command) => (ICommand)services.GetRequiredService(command);
 
     // Full-width letters, any case, and a mark at the end are the same word; «?» alone asks for help.
     private static string Folded(string word)

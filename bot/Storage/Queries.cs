@@ -148,16 +148,6 @@ internal static class Queries
     public static async Task<AppealDraft> AppealDraftAsync(this EvalBotContext db, Evaluation evaluation, CancellationToken cancel) =>
         await db.AppealDrafts.SingleOrDefaultAsync(draft => draft.EvaluationId == evaluation.Id, cancel) ?? new AppealDraft(evaluation.Id);
 
-    /// <summary>Every role that a person holds, seats on panels among them.</summary>
-    public static async Task<Standing> StandingAsync(this EvalBotContext db, string personId, CancellationToken cancel)
-    {
-        var roles = db.Roles.Where(role => role.PersonId == personId)
-            .Select(role => new { IsSeat = false, role.Id, Role = (Role?)role.Role, role.DistrictId, SeatId = (string?)null, role.Title });
-        var seats = db.Evaluations.SelectMany(e => e.Seats.Where(seat => seat.PersonId == personId), (e, seat) => new { IsSeat = true, seat.Id, Role = (Role?)null, DistrictId = (string?)e.DistrictId, SeatId = (string?)seat.SeatId, Title = (Title?)null });
-        var held = await roles.Concat(seats).OrderBy(each => each.IsSeat).ThenBy(each => each.Id).ToListAsync(cancel);
-        return new(personId, [.. held.Select(each => new RoleHolding(personId, each.Role ?? Role.Panelist, each.DistrictId, each.SeatId, each.Title))]);
-    }
-
     /// <summary>The rule check of the plan in force with the panels, sheets and meetings as they are now, and who acknowledged which finding.</summary>
     public static async Task<(IReadOnlyList<PlanFinding> Findings, IReadOnlyDictionary<string, PlanAcknowledgement> Acknowledged)> CheckPlanAsync(
         this EvalBotContext db, EvaluationPlan plan, CancellationToken cancel)

@@ -8,13 +8,6 @@ namespace EvalBot.Bot.Storage;
 /// <summary>What the clocks and the reminders read.</summary>
 internal static class ReminderQueries
 {
-    /// <summary>The holidays that were added and hold.</summary>
-    public static async Task<IReadOnlyList<Holiday>> AddedHolidaysAsync(this EvalBotContext db, CancellationToken cancel)
-    {
-        var added = await db.AddedHolidays.AsNoTracking().Where(holiday => holiday.Added != null && holiday.Withdrawn == null).OrderBy(holiday => holiday.Date).ToListAsync(cancel);
-        return [.. added.Select(holiday => new Holiday(holiday.Date, holiday.Name))];
-    }
-
     /// <summary>Makes the plan in force count the holidays that are stored; whichever copy of the bot stored them.</summary>
     public static async Task CountHolidaysAsync(this EvalBotContext db, LoadedPlan plan, CancellationToken cancel) =>
         plan.TakeHolidays(await db.AddedHolidaysAsync(cancel));

@@ -20,7 +20,7 @@ internal static class EchoLoad
     private const int Districts = 350;
     private const int OverloadConnections = 512;
 
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan OverloadTime = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMilliseconds(100);
@@ -31,16 +31,18 @@ internal static class EchoLoad
     private static int turns;
 
     /// <param name="program">The bot's dll.</param>
+    /// <param name="alone">Without the echo bots and the overload.</param>
     /// <returns>The exit code: 0 when every turn was answered.</returns>
-    public static async Task<int> RunAsync(string program)
+    public static async Task<int> RunAsync(string program, bool alone)
     {
         using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(20));
-        await NodeBot.FetchAsync();
+        if (!alone)
+            await NodeBot.FetchAsync();
         await using var channel = await EchoChannel.StartAsync();
         using var folder = new DataFolder();
         var accounts = await BindAsync(program, folder.Path, channel, enough.Token);
         var whole = true;
-        foreach (var (name, issuer) in new[] { ("botbuilder", TeamsIssuer.Issuer), ("agents", channel.Address) })
+        foreach (var (name, issuer) in alone ? [] : new[] { ("botbuilder", TeamsIssuer.Issuer), ("agents", channel.Address) })
         {
             await using var bot = await NodeBot.StartAsync(name + ".cjs", channel.Address, issuer, enough.Token);
             whole &= await MeasureAsync(new(name, bot.Address, () => bot.ProcessorTime, () => bot.Megabytes), channel, channel.Token(issuer), accounts, enough.Token);
@@ -50,7 +52,7 @@ internal static class EchoLoad
         await ours.UntilReadyAsync(enough.Token);
         var measured = new Measured("EvalBot", ours.Http.BaseAddress!, () => ours.ProcessorTime, () => ours.Megabytes);
         whole &= await MeasureAsync(measured, channel, channel.Token(TeamsIssuer.Issuer), accounts, enough.Token);
-        whole &= await OverloadAsync(measured, channel, channel.Token(TeamsIssuer.Issuer), accounts, enough.Token);
+        whole &= alone || await OverloadAsync(measured, channel, channel.Token(TeamsIssuer.Issuer), accounts, enough.Token);
         return whole ? 0 : 1;
     }
 

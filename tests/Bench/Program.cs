@@ -19,7 +19,7 @@ switch (args)
     case ["load", "reminders", ..]:
         return await ReminderLoad.RunAsync(program);
     case ["load", "echo", ..]:
-        return await EchoLoad.RunAsync(program);
+        return await EchoLoad.RunAsync(program, alone: rest.Contains("alone"));
     case ["load", ..]:
         return await LoadRun.RunAsync(program);
 }

@@ -1,5 +1,4 @@
 using EvalBot.Bot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel.Teams;
 
@@ -11,11 +10,16 @@ public sealed record Redeemed(string? PersonId, string Reply);
 /// <summary>Binds an account to the person who was invited with this code; by default the use case <c>RedeemInvitation</c>.</summary>
 public delegate Task<Redeemed> RedeemInvitation(string accountId, string code, Language language, CancellationToken cancel);
 
+/// <summary>Who somebody is in the plan.</summary>
+/// <param name="Id">The person's id.</param>
+/// <param name="Name">What they are called.</param>
+public sealed record KnownPerson(string Id, string Name);
+
 /// <summary>Which person of the plan an account is.</summary>
 public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people, ConnectorHosts hosts, ConnectorClient connector)
 {
     /// <returns>The person, or null for an account that is bound to nobody.</returns>
-    public async Task<string?> PersonOfAsync(Activity activity, CancellationToken cancel)
+    public async Task<KnownPerson?> PersonOfAsync(Activity activity, CancellationToken cancel)
     {
         if (await BoundAsync(activity, cancel) is { } known)
             return known;
@@ -28,21 +32,24 @@ public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people
         return activity.From.AadObjectId is null ? null : await BoundAsync(activity, cancel);
     }
 
-    private async Task<string?> BoundAsync(Activity activity, CancellationToken cancel)
+    /// <summary>Whoever is bound to the Entra object id, or else to the connector's id.</summary>
+    private async Task<KnownPerson?> BoundAsync(Activity activity, CancellationToken cancel)
     {
         var ids = new[] { activity.From?.AadObjectId, activity.From?.Id }.Where(id => id is { Length: > 0 }).OfType<string>().ToList();
+        if (ids.Count == 0)
+            return null;
+
         await using (var scope = scopes.CreateAsyncScope())
         {
-            var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
-            var bound = await db.AccountBindings.AsNoTracking().Where(binding => ids.Contains(binding.AccountId)).ToListAsync(cancel);
-            if (ids.Select(id => bound.Find(binding => binding.AccountId == id)).FirstOrDefault(each => each is not null) is { } first)
-                return first.PersonId;
+            var bound = await scope.ServiceProvider.GetRequiredService<EvalBotContext>().BoundAsync(ids[0], ids[^1], cancel);
+            if (ids.Select(id => bound.FirstOrDefault(binding => binding.AccountId == id)).FirstOrDefault(each => each is not null) is { } first)
+                return new(first.PersonId, first.Name);
         }
 
         foreach (var id in hosts.IsLocal ? ids : []) // In local mode anyone may act as anyone, by the person's id.
         {
-            if (await people.ExistsAsync(id, cancel))
-                return id;
+            if (await people.NameOfAsync(id, cancel) is { } name)
+                return new(id, name);
         }
 
         return null;

@@ -89,7 +89,7 @@ public sealed class IncomingActivities(
     {
         if (arrival is not null && await accounts.PersonOfAsync(activity, CancellationToken.None) is { } person)
         {
-            await files.AnswerAsync(person, activity.Value as JsonObject, CancellationToken.None);
+            await files.AnswerAsync(person.Id, activity.Value as JsonObject, CancellationToken.None);
             if (activity.ReplyToId is { Length: > 0 } card) // So that it is not pressed again.
                 await files.TakeBackAsync(arrival.ConversationId, card, CancellationToken.None);
         }
@@ -113,12 +113,13 @@ public sealed class IncomingActivities(
                 return [];
         }
 
-        var person = await accounts.PersonOfAsync(activity, CancellationToken.None);
-        if (person is null && (arrival is null || inline))
+        var known = await accounts.PersonOfAsync(activity, CancellationToken.None);
+        if (known is null && (arrival is null || inline))
             return [Inline(activity, Uninvited(activity))];
 
         IWay way = inline ? new InlineWay() : new ConnectorWay(arrival!);
         Func<IServiceProvider, TurnHandler>? handle = null;
+        var person = known?.Id;
         if (person is null)
         {
             var reference = await transaction.RunAsync(async (services, cancel) => await services.GetRequiredService<References>().SeeAsync(arrival!, cancel));
@@ -132,7 +133,7 @@ public sealed class IncomingActivities(
         if (sent.Count == 0 && lost.Count > 0)
             handle = _ => (turn, cancel) => turn.ReplyAsync(Lost(activity, lost), cancel);
         var (recipient, conversation, posted) = (activity.From, activity.Conversation, activity.Id);
-        var outcome = await turns.RunAsync(person, activity, OnceOf(activity, arrival), sent, way, handle);
+        var outcome = await turns.RunAsync(person, activity, OnceOf(activity, arrival), sent, way, handle, known?.Name);
         return [.. outcome.Answers.Select(message => InlineAnswer(message, recipient, conversation, posted, host))];
     }
 
@@ -159,7 +160,7 @@ public sealed class IncomingActivities(
     /// <summary>Installations, meetings and edits: what the bot is told without being asked.</summary>
     private async Task<IncomingAnswer> ToldAsync(Activity activity, Arrival arrival)
     {
-        var person = await accounts.PersonOfAsync(activity, CancellationToken.None);
+        var person = (await accounts.PersonOfAsync(activity, CancellationToken.None))?.Id;
         await transaction.RunAsync(async (services, cancel) =>
         {
             var told = services.GetRequiredService<Notices>();

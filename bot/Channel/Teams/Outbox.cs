@@ -19,7 +19,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
     private const string TooBig = "MessageSizeTooBig";
-    private const int MostAtOnce = 32;
+    private const int MostAtOnce = 128;
     private const int MostOfOne = 10;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1); // Whoever owes something wakes us; only what a copy left behind that is gone is found by looking.
@@ -29,6 +29,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
 
     // On SQLite there is no other copy: what is in hand at the start was left behind.
     private bool alone = !address.IsPostgres;
+    private DateTimeOffset lookedAt = DateTimeOffset.MinValue;
 
     private DateTimeOffset StaleBefore => alone ? clock.Now : clock.Now - Lease;
 
@@ -44,19 +45,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
         {
             try
             {
-                var finished = inHand.Where(pair => pair.Value.IsCompleted).ToList();
-                var done = finished.SelectMany(pair => pair.Value.Result).ToList();
-                var open = await OpenAsync(stoppingToken);
-                if (done.Count > 0 || open.Due)
-                {
-                    var busy = inHand.Keys.Except(finished.Select(pair => pair.Key)).ToList();
-                    var claimed = await transaction.RunAsync((services, cancel) => SettleAndClaimAsync(services, done, busy, cancel), stoppingToken);
-                    finished.ForEach(pair => inHand.Remove(pair.Key));
-                    foreach (var (reference, ready) in claimed)
-                        inHand[reference.Id] = SendAllAsync(reference, ready);
-                }
-
-                await Task.WhenAny([signal.WaitAsync(open.Any ? Tick : Rest, stoppingToken), .. inHand.Values]);
+                await GoOnAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -65,11 +54,36 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
             catch (Exception fault)
             {
                 log.OutboxStumbled(fault);
+                signal.Wake(); // What was to be looked for still is.
                 await Task.Delay(Tick, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
         await FinishAsync();
+    }
+
+    /// <summary>Settles what is done, takes in hand what is due, and waits until there is more of either.</summary>
+    private async Task GoOnAsync(CancellationToken stop)
+    {
+        var finished = inHand.Where(pair => pair.Value.IsCompleted).ToList();
+        var done = finished.SelectMany(pair => pair.Value.Result).ToList();
+        var isTold = signal.Take() || done.Count > 0;
+        var open = isTold ? (Any: true, Due: true) : await OpenAsync(stop);
+        if (open.Due)
+        {
+            var busy = inHand.Keys.Except(finished.Select(pair => pair.Key)).ToList();
+            var looksForStale = !isTold || clock.Now - lookedAt >= Rest;
+            var claimed = await transaction.RunAsync((services, cancel) => SettleAndClaimAsync(services, done, busy, looksForStale, cancel), stop);
+            if (looksForStale)
+                (alone, lookedAt) = (false, clock.Now);
+            finished.ForEach(pair => inHand.Remove(pair.Key));
+            foreach (var (reference, ready) in claimed)
+                inHand[reference.Id] = SendAllAsync(reference, ready);
+        }
+
+        using var rested = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await Task.WhenAny([signal.Woken, Task.Delay(open.Any ? Tick : Rest, rested.Token), .. inHand.Values]);
+        await rested.CancelAsync();
     }
 
     /// <summary>What was in hand when the bot was stopped is brought to its end, so that its outcome is known.</summary>
@@ -93,66 +107,68 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     }
 
     private async Task<IReadOnlyList<(ConversationReference Reference, IReadOnlyList<Ready> Ready)>> SettleAndClaimAsync(
-        IServiceProvider services, IReadOnlyList<Done> done, List<int> busy, CancellationToken cancel)
+        IServiceProvider services, IReadOnlyList<Done> done, List<int> busy, bool looksForStale, CancellationToken cancel)
     {
         var db = services.GetRequiredService<EvalBotContext>();
         var tell = services.GetRequiredService<TellUndelivered>();
-        var (now, stale) = (clock.Now, StaleBefore);
-        alone = false;
         await SettleAsync(services, done, cancel);
-        foreach (var lost in await db.Deliveries.Where(delivery => delivery.State == SendState.Claimed && delivery.ClaimedAt < stale).ToListAsync(cancel))
-        {
-            if (!busy.Contains(lost.ReferenceId) && !done.Any(each => each.DeliveryId == lost.Id)) // The copy that had it is gone. An update can be made twice; a message cannot.
-                await SettleAsync(db, tell, new(lost.Id, lost.Change, new(lost.ActivityId is null ? SendVerdict.Unknown : SendVerdict.Later, Reason: "stopped")), cancel);
-        }
-
+        if (looksForStale)
+            await GiveUpStaleAsync(db, tell, done, busy, cancel);
         await db.SaveChangesAsync(cancel);
-        var waiting = await db.Deliveries
-            .Where(delivery => delivery.State == SendState.Claimed || (delivery.State == SendState.Owed && delivery.DueAt > now))
-            .Select(delivery => delivery.ReferenceId).Distinct().ToListAsync(cancel);
-        var due = await db.Deliveries.Include(delivery => delivery.Message)
-            .Where(delivery => delivery.State == SendState.Owed && !busy.Contains(delivery.ReferenceId) && !waiting.Contains(delivery.ReferenceId))
-            .OrderBy(delivery => delivery.Id).Take(MostAtOnce * MostOfOne).ToListAsync(cancel);
-        var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
-        foreach (var group in due.GroupBy(delivery => delivery.ReferenceId).Take(MostAtOnce - busy.Count))
-        {
-            var reference = await db.ConversationReferences.SingleAsync(each => each.Id == group.Key, cancel);
-            if (reference.GoneAt is not null)
-            {
-                foreach (var delivery in group)
-                    await RefuseAsync(delivery, reference, reference.GoneBecause, tell, cancel);
-                continue;
-            }
 
-            var activities = services.GetRequiredService<OutgoingActivity>();
+        var now = clock.Now;
+        var open = db.Deliveries.Where(delivery => delivery.State == SendState.Owed || delivery.State == SendState.Claimed);
+        var due = await open
+            .Where(delivery => delivery.State == SendState.Owed && !EF.Parameter(busy).Contains(delivery.ReferenceId)
+                && !open.Any(other => other.ReferenceId == delivery.ReferenceId && (other.State == SendState.Claimed || other.DueAt > now)))
+            .OrderBy(delivery => delivery.Id).Take(MostAtOnce * MostOfOne)
+            .Join(db.ConversationReferences, delivery => delivery.ReferenceId, reference => reference.Id, (delivery, reference) => new { delivery, delivery.Message, reference })
+            .AsNoTracking().ToListAsync(cancel);
+        var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
+        var activities = services.GetRequiredService<OutgoingActivity>();
+        foreach (var group in due.OrderBy(each => each.delivery.Id).GroupBy(each => each.reference.Id).Take(MostAtOnce - busy.Count))
+        {
+            var reference = group.First().reference;
             var ready = new List<Ready>();
-            foreach (var delivery in group.Take(MostOfOne))
+            foreach (var (delivery, message) in group.Take(reference.GoneAt is null ? MostOfOne : int.MaxValue).Select(each => (each.delivery, each.Message)))
             {
-                if (Made(activities, delivery, reference) is { } activity)
-                {
-                    (delivery.State, delivery.ClaimedAt) = (SendState.Claimed, now);
+                if (reference.GoneAt is null && Made(activities, delivery, message, reference) is { } activity)
                     ready.Add(new(delivery.Id, delivery.Change, delivery.ActivityId, delivery.ThreadId, activity));
-                }
                 else
-                {
-                    await RefuseAsync(delivery, reference, "unreadable", tell, cancel);
-                }
+                    await RefuseAsync(await db.Deliveries.Include(each => each.Message).SingleAsync(each => each.Id == delivery.Id, cancel), reference, reference.GoneAt is null ? "unreadable" : reference.GoneBecause, tell, cancel);
             }
 
             if (ready.Count > 0)
                 claimed.Add((reference, ready));
         }
 
+        if (claimed.Count == 0)
+            return claimed;
+
+        var ids = claimed.SelectMany(each => each.Item2).Select(ready => ready.DeliveryId).ToList();
+        await db.Deliveries.Where(delivery => EF.Parameter(ids).Contains(delivery.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, SendState.Claimed).SetProperty(delivery => delivery.ClaimedAt, now), cancel);
         return claimed;
     }
 
+    /// <summary>What a copy of the bot had in hand that is gone. An update can be made twice; a message cannot.</summary>
+    private async Task GiveUpStaleAsync(EvalBotContext db, TellUndelivered tell, IReadOnlyList<Done> done, List<int> busy, CancellationToken cancel)
+    {
+        var stale = StaleBefore;
+        foreach (var lost in await db.Deliveries.Include(delivery => delivery.Message).Where(delivery => delivery.State == SendState.Claimed && delivery.ClaimedAt < stale).ToListAsync(cancel))
+        {
+            if (!busy.Contains(lost.ReferenceId) && !done.Any(each => each.DeliveryId == lost.Id))
+                await SettleAsync(db, tell, lost, new(lost.Id, lost.Change, new(lost.ActivityId is null ? SendVerdict.Unknown : SendVerdict.Later, Reason: "stopped")), cancel);
+        }
+    }
+
     /// <summary>The activity, or null for a message that cannot be read any more: it must not hold up the others.</summary>
-    private Activity? Made(OutgoingActivity activities, Delivery delivery, ConversationReference reference)
+    private Activity? Made(OutgoingActivity activities, Delivery delivery, ChatMessage message, ConversationReference reference)
     {
         try
         {
-            var activity = activities.Of(delivery.Message, reference, delivery.RecipientId);
-            return delivery.Reason == TooBig ? activities.Shorter(activity, delivery.Message, reference) : activity;
+            var activity = activities.Of(message, reference, delivery.RecipientId);
+            return delivery.Reason == TooBig ? activities.Shorter(activity, message, reference) : activity;
         }
         catch (Exception broken) when (broken is CryptographicException or JsonException or InvalidOperationException)
         {
@@ -189,28 +205,37 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     {
         var db = services.GetRequiredService<EvalBotContext>();
         var tell = services.GetRequiredService<TellUndelivered>();
+        var ids = done.Select(each => each.DeliveryId).ToList();
+        var deliveries = await db.Deliveries.Where(delivery => EF.Parameter(ids).Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, cancel);
         foreach (var each in done)
-            await SettleAsync(db, tell, each, cancel);
+            await SettleAsync(db, tell, deliveries[each.DeliveryId], each, cancel);
         return done.Count > 0;
     }
 
     private static Done NotTried(Ready each) => new(each.DeliveryId, each.Change, null);
 
-    private async Task SettleAsync(EvalBotContext db, TellUndelivered tell, Done done, CancellationToken cancel)
+    private async Task SettleAsync(EvalBotContext db, TellUndelivered tell, Delivery delivery, Done done, CancellationToken cancel)
     {
-        var delivery = await db.Deliveries.Include(each => each.Message).SingleAsync(each => each.Id == done.DeliveryId, cancel);
-        var reference = await db.ConversationReferences.SingleAsync(each => each.Id == delivery.ReferenceId, cancel);
-        if (done.CreatedConversation is { } created && reference.ConversationId is null && !await db.ConversationReferences.AnyAsync(each => each.ConversationId == created, cancel))
-            reference.ConversationId = created;
-        switch (done.Outcome?.Verdict)
+        if (done.CreatedConversation is { } created && !await db.ConversationReferences.AnyAsync(each => each.ConversationId == created, cancel)
+            && await db.ConversationReferences.FindAsync([delivery.ReferenceId], cancel) is { ConversationId: null } made)
+            made.ConversationId = created;
+        if (done.Outcome is null)
         {
-            case null:
-                delivery.State = SendState.Owed;
-                break;
-            case SendVerdict.Sent:
-                (delivery.ActivityId, delivery.Reason, delivery.Attempts) = (done.Outcome.Id ?? delivery.ActivityId, null, 0);
-                (delivery.State, delivery.DueAt) = (delivery.Change > done.Change ? SendState.Owed : SendState.Sent, clock.Now); // It may have been changed while it was on its way.
-                break;
+            delivery.State = SendState.Owed;
+            return;
+        }
+
+        if (done.Outcome.Verdict == SendVerdict.Sent)
+        {
+            (delivery.ActivityId, delivery.Reason, delivery.Attempts) = (done.Outcome.Id ?? delivery.ActivityId, null, 0);
+            delivery.State = delivery.Change > done.Change ? SendState.Owed : SendState.Sent; // It may have been changed while it was on its way.
+            return;
+        }
+
+        await db.Entry(delivery).Reference(each => each.Message).LoadAsync(cancel);
+        var reference = await db.ConversationReferences.SingleAsync(each => each.Id == delivery.ReferenceId, cancel);
+        switch (done.Outcome.Verdict)
+        {
             case SendVerdict.Later when delivery.Attempts < MostAttempts:
                 delivery.Attempts++;
                 (delivery.State, delivery.DueAt, delivery.Reason) = (SendState.Owed, clock.Now + (done.Outcome.After ?? WaitAfter(delivery.Attempts)), done.Outcome.Reason);

@@ -1,24 +1,21 @@
 namespace EvalBot.Bot.Channel.Teams;
 
 /// <summary>Wakes the outbox when something is owed to a connector.</summary>
-public sealed class OutboxSignal : IDisposable
+public sealed class OutboxSignal
 {
-    private readonly SemaphoreSlim woken = new(0, 1);
+    private volatile TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public void Wake()
+    /// <summary>Done once something is owed that was not looked for yet.</summary>
+    public Task Woken => woken.Task;
+
+    public void Wake() => woken.TrySetResult();
+
+    /// <summary>Whether something is owed that was not looked for yet; whoever asks looks for it now.</summary>
+    public bool Take()
     {
-        try
-        {
-            woken.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            return; // Awake already.
-        }
+        if (!Woken.IsCompleted)
+            return false;
+        woken = new(TaskCreationOptions.RunContinuationsAsynchronously); // Who wakes meanwhile has committed: it is found all the same.
+        return true;
     }
-
-    /// <summary>Waits until something is owed, or at most so long.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancel) => woken.WaitAsync(atMost, cancel);
-
-    public void Dispose() => woken.Dispose();
 }

@@ -17,7 +17,8 @@ public sealed class CommandTableTests
         var table = scope.ServiceProvider.GetRequiredService<CommandTable>();
 
         var verbs = typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-        Assert.Equal(verbs.Order(StringComparer.Ordinal), table.CardHandlers.Keys.Append(Verbs.RunCommand).Append(Verbs.UseFile).Order(StringComparer.Ordinal));
+        Assert.Equal(verbs.Order(StringComparer.Ordinal), scope.ServiceProvider.GetRequiredService<CommandIndex>().Verbs.Keys.Append(Verbs.RunCommand).Append(Verbs.UseFile).Order(StringComparer.Ordinal));
+        Assert.All(verbs.Except([Verbs.RunCommand, Verbs.UseFile]), verb => Assert.NotNull(table.HandlerOf(verb)));
         Assert.All(
             table.All.SelectMany(command => command.Words, (command, word) => (Command: command, Word: word)),
             pair => Assert.Same(pair.Command, table.Read($"/{pair.Word.ToUpperInvariant()} 도봉구")?.Command));
