@@ -14,6 +14,7 @@ public sealed record AnswerPlace(string ConversationId, int? ReferenceId, string
 public sealed partial class Chat
 {
     private readonly Dictionary<long, List<Delivery>> deliveries = [];
+    private readonly List<Delivery> owed = [];
 
     /// <summary>Whether this transaction owes a connector something; whoever commits wakes the outbox.</summary>
     internal bool Owes { get; private set; }
@@ -30,13 +31,24 @@ public sealed partial class Chat
             deliveries[id] = [.. known[id]];
     }
 
+    private async Task SaveOwedAsync(CancellationToken cancel)
+    {
+        foreach (var delivery in owed)
+        {
+            delivery.MessageId = delivery.Message.Id;
+            await Rows.InsertAsync(delivery, cancel);
+        }
+
+        owed.Clear();
+    }
+
     private void OweNew(Conversation conversation, ChatMessage message)
     {
         var place = Through?.ConversationId == conversation.Id ? Through : new(conversation.Id, conversation.ReferenceId);
         if (place.ReferenceId is not { } reference)
             return;
 
-        db.Add(new Delivery
+        owed.Add(new()
         {
             Message = message,
             ReferenceId = reference,
@@ -57,8 +69,7 @@ public sealed partial class Chat
 
         if (message.Id != 0 && !deliveries.ContainsKey(message.Id))
             await RecallDeliveriesAsync([message], cancel);
-        var owed = message.Id == 0 ? db.Deliveries.Local.Where(delivery => delivery.Message == message) : deliveries[message.Id];
-        foreach (var delivery in owed)
+        foreach (var delivery in message.Id == 0 ? owed.Where(delivery => delivery.Message == message) : deliveries[message.Id])
         {
             delivery.Owe(message.Change, wallClock.Now);
             Owes = true;

@@ -26,6 +26,9 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>The statements of the transaction under way.</summary>
+    internal PreparedRows Rows { get; set; } = null!;
+
     /// <summary>The id of the activity that is being answered; the answers in its conversation name it.</summary>
     internal string? Answering { get; set; }
 
@@ -145,6 +148,21 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     internal Task<string?> HeardBeforeAsync(Conversation conversation, string clientActivityId, CancellationToken cancel) =>
         db.HeardAsync(conversation.Id, clientActivityId, cancel);
 
+    /// <summary>Writes all that was said in this transaction, and whatever else its context holds.</summary>
+    internal async Task SaveAsync(CancellationToken cancel)
+    {
+        foreach (var conversation in opened.Values.Where(each => db.Entry(each).State == EntityState.Modified))
+        {
+            await Rows.UpdateAsync(conversation, cancel);
+            db.Entry(conversation).State = EntityState.Unchanged;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        foreach (var message in written.Where(message => message.Id == 0))
+            await Rows.InsertAsync(message, cancel);
+        await SaveOwedAsync(cancel);
+    }
+
     /// <summary>Keeps what the person posted, so that every client of theirs sees it.</summary>
     internal ChatMessage Echo(Conversation conversation, Activity activity, string? name, string? clientActivityId)
     {
@@ -195,7 +213,6 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
             ClientActivityId = clientActivityId,
             Key = key,
         };
-        db.Add(message);
         touched.Add(conversation.Id);
         written.Add(message);
         return message;

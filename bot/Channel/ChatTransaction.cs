@@ -65,11 +65,12 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
             await using var transaction = await OneWriter.BeginAsync(db, clock, first.Cancel);
-            touched.UnionWith(await first.RunAsync(scope.ServiceProvider));
+            await using var rows = new PreparedRows(db, transaction);
+            touched.UnionWith(await first.RunAsync(scope.ServiceProvider, rows));
             while (Stopwatch.GetElapsedTime(begun) < Longest && Next() is { } next)
             {
                 done.Add(next);
-                touched.UnionWith(await JoinAsync(next, transaction));
+                touched.UnionWith(await JoinAsync(next, transaction, rows));
             }
 
             await copies.NotifyAsync(db, transaction, touched, CancellationToken.None);
@@ -89,13 +90,13 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
 
     /// <summary>Work behind a savepoint; where it throws, the savepoint is what stays.</summary>
     /// <returns>The conversations that were written to.</returns>
-    private async Task<IReadOnlyCollection<string>> JoinAsync(Waiting next, IDbContextTransaction transaction)
+    private async Task<IReadOnlyCollection<string>> JoinAsync(Waiting next, IDbContextTransaction transaction, PreparedRows rows)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var joined = await OneWriter.JoinAsync(scope.ServiceProvider.GetRequiredService<EvalBotContext>(), transaction, address);
         try
         {
-            var touched = await next.RunAsync(scope.ServiceProvider);
+            var touched = await next.RunAsync(scope.ServiceProvider, rows);
             await joined.KeepAsync();
             return touched;
         }
@@ -117,14 +118,14 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
 
         /// <summary>Carries the work out and saves.</summary>
         /// <returns>The conversations that were written to.</returns>
-        public async Task<IReadOnlyCollection<string>> RunAsync(IServiceProvider services)
+        public async Task<IReadOnlyCollection<string>> RunAsync(IServiceProvider services, PreparedRows rows)
         {
             cancel.ThrowIfCancellationRequested();
-            var db = services.GetRequiredService<EvalBotContext>();
-            db.Database.AutoSavepointsEnabled = false; // Where it fails, all of the work is undone.
-            await WorkAsync(services);
-            await db.SaveChangesAsync(cancel);
+            services.GetRequiredService<EvalBotContext>().Database.AutoSavepointsEnabled = false; // Where it fails, all of the work is undone.
             var chat = services.GetRequiredService<Chat>();
+            chat.Rows = rows;
+            await WorkAsync(services);
+            await chat.SaveAsync(cancel);
             Owes = chat.Owes;
             return chat.Touched;
         }

@@ -24,7 +24,7 @@ public sealed class Delivery
 
     public ChatMessage Message { get; init; } = null!;
 
-    public long MessageId { get; private set; }
+    public long MessageId { get; internal set; }
 
     public int ReferenceId { get; init; }
 

@@ -2,14 +2,21 @@ using Microsoft.Data.Sqlite;
 
 namespace EvalBot.Bot.Storage;
 
-/// <summary>Keeps an SQLite file open as long as the bot runs. An idle bot may have no other connection to it, and yet nobody may move or replace the file under it.</summary>
-public sealed class SqliteHold : IHostedService, IDisposable
+/// <summary>Keeps an SQLite file open as long as the bot runs, and carries its log into it. An idle bot may have no other connection to it, and yet nobody may move or replace the file under it.</summary>
+/// <remarks>Whoever commits would carry the log over too, once it is long; but then everybody who waits for that commit waits for the disk as well.</remarks>
+public sealed class SqliteHold : BackgroundService
 {
+    private const string CarryOver = "PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(PASSIVE)"; // Holds nobody up.
+
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+
     private readonly SqliteConnection connection;
+    private readonly WallClock clock;
 
     /// <summary>Takes hold of a file that is in its write-ahead log's mode.</summary>
-    public SqliteHold(DatabaseAddress address)
+    public SqliteHold(DatabaseAddress address, WallClock clock)
     {
+        this.clock = clock;
         connection = new(new SqliteConnectionStringBuilder(address.Connection) { Pooling = false }.ToString());
         connection.Open();
         using var look = connection.CreateCommand();
@@ -17,10 +24,39 @@ public sealed class SqliteHold : IHostedService, IDisposable
         look.ExecuteScalar();
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     /// <summary>Lets go: a bot that has stopped no longer needs the file, whoever disposes of it later.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => connection.CloseAsync();
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await connection.CloseAsync();
+    }
 
-    public void Dispose() => connection.Dispose();
+    public override void Dispose()
+    {
+        base.Dispose();
+        connection.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var (log, carried) = (connection.DataSource + "-wal", default(DateTime));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(Between, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var written = File.GetLastWriteTimeUtc(log);
+            if (stoppingToken.IsCancellationRequested || written == carried)
+                continue;
+            try
+            {
+                using var carry = connection.CreateCommand();
+                carry.CommandText = CarryOver;
+                carry.ExecuteNonQuery();
+                carried = written;
+            }
+            catch (SqliteException)
+            {
+                continue; // The disk is full or away: whoever writes says so, and here it is tried again.
+            }
+        }
+    }
 }

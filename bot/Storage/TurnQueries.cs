@@ -11,6 +11,9 @@ namespace EvalBot.Bot.Storage;
 /// <param name="Name">What the person is called.</param>
 internal sealed record BoundAccount(string AccountId, string PersonId, string Name);
 
+/// <summary>What a connector is owed, ready to be made an activity.</summary>
+internal sealed record DueDelivery(Delivery Delivery, ChatMessage Message, ConversationReference Reference);
+
 /// <summary>What every turn asks. These queries are translated once for each database: to translate one anew takes longer than to ask it.</summary>
 internal static class TurnQueries
 {
@@ -43,6 +46,10 @@ internal static class TurnQueries
         var held = await Of(db).Roles(db, personId).ToListAsync(cancel);
         return new(personId, [.. held.Select(each => new RoleHolding(personId, each.Role ?? Role.Panelist, each.DistrictId, each.SeatId, each.Title))]);
     }
+
+    /// <summary>The oldest deliveries that are owed now, to read; of a conversation none while one is in somebody's hand or put off.</summary>
+    public static async Task<IReadOnlyList<DueDelivery>> DueAsync(this EvalBotContext db, DateTimeOffset now, int most, CancellationToken cancel) =>
+        await Of(db).Due(db, now, most).ToListAsync(cancel);
 
     private static Translated Of(EvalBotContext db) => OfModels.GetValue(db.Model, static _ => new());
 
@@ -78,5 +85,16 @@ internal static class TurnQueries
                     (e, seat) => new { IsSeat = true, seat.Id, Role = (Role?)null, DistrictId = (string?)e.DistrictId, SeatId = (string?)seat.SeatId, Title = (Title?)null }))
                 .OrderBy(each => each.IsSeat).ThenBy(each => each.Id)
                 .Select(each => new Held(each.Role, each.DistrictId, each.SeatId, each.Title)));
+
+        public Func<EvalBotContext, DateTimeOffset, int, IAsyncEnumerable<DueDelivery>> Due { get; } = EF.CompileAsyncQuery((EvalBotContext db, DateTimeOffset now, int most) =>
+            db.Deliveries.AsNoTracking()
+                .Where(delivery => delivery.State == SendState.Owed || delivery.State == SendState.Claimed) // As the index says it.
+                .Where(delivery => delivery.State == SendState.Owed && !db.Deliveries
+                    .Where(other => other.State == SendState.Owed || other.State == SendState.Claimed)
+                    .Any(other => other.ReferenceId == delivery.ReferenceId && (other.State == SendState.Claimed || other.DueAt > now)))
+                .OrderBy(delivery => delivery.Id).Take(most)
+                .Join(db.ConversationReferences, delivery => delivery.ReferenceId, reference => reference.Id, (delivery, reference) => new { delivery, reference })
+                .OrderBy(each => each.delivery.Id)
+                .Select(each => new DueDelivery(each.delivery, each.delivery.Message, each.reference)));
     }
 }

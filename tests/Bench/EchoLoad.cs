@@ -26,7 +26,7 @@ internal static class EchoLoad
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMilliseconds(100);
 
     // A tenant is sent only some messages a second, as Teams allows; so many tenants are not held back by that.
-    private static readonly string[] Tenants = [.. Enumerable.Range(1, 100).Select(each => string.Create(CultureInfo.InvariantCulture, $"0d1e2f30-4152-4637-8849-{each:D12}"))];
+    private static readonly string[] Tenants = [.. Enumerable.Range(1, 200).Select(each => string.Create(CultureInfo.InvariantCulture, $"0d1e2f30-4152-4637-8849-{each:D12}"))];
 
     private static int turns;
 

@@ -18,6 +18,12 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     /// <summary>How long a copy of the bot may have something in hand; after that it is taken to be gone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    // It may have been changed while it was on its way.
+    private const string Settle = """
+        UPDATE deliveries SET "ActivityId" = COALESCE(@p0, "ActivityId"), "Reason" = NULL, "Attempts" = 0, "State" = CASE WHEN "Change" > @p1 THEN 'Owed' ELSE 'Sent' END WHERE "Id" = @p2
+        """;
+
+    private const string Claim = """UPDATE deliveries SET "State" = 'Claimed', "ClaimedAt" = @p0 WHERE "Id" = @p1""";
     private const string TooBig = "MessageSizeTooBig";
     private const int MostAtOnce = 128;
     private const int MostOfOne = 10;
@@ -111,26 +117,21 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     {
         var db = services.GetRequiredService<EvalBotContext>();
         var tell = services.GetRequiredService<TellUndelivered>();
+        var rows = services.GetRequiredService<Chat>().Rows;
         await SettleAsync(services, done, cancel);
         if (looksForStale)
             await GiveUpStaleAsync(db, tell, done, busy, cancel);
         await db.SaveChangesAsync(cancel);
 
         var now = clock.Now;
-        var open = db.Deliveries.Where(delivery => delivery.State == SendState.Owed || delivery.State == SendState.Claimed);
-        var due = await open
-            .Where(delivery => delivery.State == SendState.Owed && !EF.Parameter(busy).Contains(delivery.ReferenceId)
-                && !open.Any(other => other.ReferenceId == delivery.ReferenceId && (other.State == SendState.Claimed || other.DueAt > now)))
-            .OrderBy(delivery => delivery.Id).Take(MostAtOnce * MostOfOne)
-            .Join(db.ConversationReferences, delivery => delivery.ReferenceId, reference => reference.Id, (delivery, reference) => new { delivery, delivery.Message, reference })
-            .AsNoTracking().ToListAsync(cancel);
+        var due = await db.DueAsync(now, MostAtOnce * MostOfOne, cancel);
         var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
         var activities = services.GetRequiredService<OutgoingActivity>();
-        foreach (var group in due.OrderBy(each => each.delivery.Id).GroupBy(each => each.reference.Id).Take(MostAtOnce - busy.Count))
+        foreach (var group in due.GroupBy(each => each.Reference.Id).Take(MostAtOnce - busy.Count))
         {
-            var reference = group.First().reference;
+            var reference = group.First().Reference;
             var ready = new List<Ready>();
-            foreach (var (delivery, message) in group.Take(reference.GoneAt is null ? MostOfOne : int.MaxValue).Select(each => (each.delivery, each.Message)))
+            foreach (var (delivery, message, _) in group.Take(reference.GoneAt is null ? MostOfOne : int.MaxValue))
             {
                 if (reference.GoneAt is null && Made(activities, delivery, message, reference) is { } activity)
                     ready.Add(new(delivery.Id, delivery.Change, delivery.ActivityId, delivery.ThreadId, activity));
@@ -142,12 +143,8 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
                 claimed.Add((reference, ready));
         }
 
-        if (claimed.Count == 0)
-            return claimed;
-
-        var ids = claimed.SelectMany(each => each.Item2).Select(ready => ready.DeliveryId).ToList();
-        await db.Deliveries.Where(delivery => EF.Parameter(ids).Contains(delivery.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(delivery => delivery.State, SendState.Claimed).SetProperty(delivery => delivery.ClaimedAt, now), cancel);
+        foreach (var ready in claimed.SelectMany(each => each.Item2))
+            await rows.ExecuteAsync(Claim, cancel, now.UtcTicks, ready.DeliveryId);
         return claimed;
     }
 
@@ -205,10 +202,15 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     {
         var db = services.GetRequiredService<EvalBotContext>();
         var tell = services.GetRequiredService<TellUndelivered>();
-        var ids = done.Select(each => each.DeliveryId).ToList();
-        var deliveries = await db.Deliveries.Where(delivery => EF.Parameter(ids).Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, cancel);
+        var rows = services.GetRequiredService<Chat>().Rows;
         foreach (var each in done)
-            await SettleAsync(db, tell, deliveries[each.DeliveryId], each, cancel);
+        {
+            if (each is { Outcome: { Verdict: SendVerdict.Sent, Id: var id }, CreatedConversation: null })
+                await rows.ExecuteAsync(Settle, cancel, id, each.Change, each.DeliveryId);
+            else
+                await SettleAsync(db, tell, await db.Deliveries.SingleAsync(delivery => delivery.Id == each.DeliveryId, cancel), each, cancel);
+        }
+
         return done.Count > 0;
     }
 
