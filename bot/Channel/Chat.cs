@@ -144,9 +144,14 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
         return conversation;
     }
 
-    /// <summary>The id of the activity that the client posted with this id of its own before, or null.</summary>
-    internal Task<string?> HeardBeforeAsync(Conversation conversation, string clientActivityId, CancellationToken cancel) =>
-        db.HeardAsync(conversation.Id, clientActivityId, cancel);
+    /// <summary>The same, and the id of the activity that the client posted there with this id of its own before; null where it did not.</summary>
+    internal async Task<(Conversation Conversation, string? HeardBefore)> OpenAsync(string personId, string clientActivityId, CancellationToken cancel)
+    {
+        var (known, heard) = await db.ConversationAsync(Conversation.IdOf(personId), clientActivityId, cancel);
+        if (known is not null)
+            opened[known.Id] = known;
+        return (await OpenAsync(personId, cancel), heard);
+    }
 
     /// <summary>Writes all that was said in this transaction, and whatever else its context holds.</summary>
     internal async Task SaveAsync(CancellationToken cancel)

@@ -93,7 +93,7 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
     private async Task<IReadOnlyCollection<string>> JoinAsync(Waiting next, IDbContextTransaction transaction, PreparedRows rows)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var joined = await OneWriter.JoinAsync(scope.ServiceProvider.GetRequiredService<EvalBotContext>(), transaction, address);
+        await using var joined = await OneWriter.JoinAsync(scope.ServiceProvider.GetRequiredService<EvalBotContext>(), transaction, rows, address);
         try
         {
             var touched = await next.RunAsync(scope.ServiceProvider, rows);

@@ -107,9 +107,9 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         var (personId, onceId, activity) = (post.PersonId, post.OnceId, Activity.Parse(post.Json));
         var db = services.GetRequiredService<EvalBotContext>();
         var chat = services.GetRequiredService<Chat>();
-        var conversation = await chat.OpenAsync(personId, cancel);
-        if (onceId is not null && await chat.HeardBeforeAsync(conversation, onceId, cancel) is { } known)
-            return (new TurnOutcome(known, []), true, null);
+        var (conversation, heardBefore) = onceId is null ? (await chat.OpenAsync(personId, cancel), null) : await chat.OpenAsync(personId, onceId, cancel);
+        if (heardBefore is not null)
+            return (new TurnOutcome(heardBefore, []), true, null);
 
         if (post.Way is { } way)
             await way.ArriveAsync(services, conversation, cancel);

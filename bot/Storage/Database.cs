@@ -17,7 +17,7 @@ public sealed record DatabaseAddress(bool IsPostgres, string Connection)
 internal static class Database
 {
     public static DbContextOptionsBuilder UseEvalBotSqlite(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas()).WithoutModelCheck();
+        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas(), new KeptStatements()).WithoutModelCheck();
 
     public static DbContextOptionsBuilder UseEvalBotPostgres(this DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(connection).WithoutModelCheck();

@@ -57,13 +57,13 @@ internal static class OneWriter
     /// <summary>Lets another context work in the transaction that is under way, behind a savepoint.</summary>
     /// <param name="db">Fresh from the pool.</param>
     /// <param name="address">Where it goes back to afterwards.</param>
-    public static async Task<JoinedWork> JoinAsync(EvalBotContext db, IDbContextTransaction transaction, DatabaseAddress address)
+    public static async Task<JoinedWork> JoinAsync(EvalBotContext db, IDbContextTransaction transaction, PreparedRows rows, DatabaseAddress address)
     {
-        await transaction.CreateSavepointAsync(JoinedWork.Savepoint);
+        await rows.ExecuteAsync(JoinedWork.Save, CancellationToken.None);
         var shared = transaction.GetDbTransaction();
         db.Database.SetDbConnection(shared.Connection);
         await db.Database.UseTransactionAsync(shared);
-        return new(db, transaction, address);
+        return new(db, rows, address);
     }
 
     /// <summary>A command within the transaction that is under way.</summary>
@@ -76,18 +76,20 @@ internal static class OneWriter
 }
 
 /// <summary>A context that works in the transaction of another one, until it is disposed.</summary>
-internal sealed class JoinedWork(EvalBotContext db, IDbContextTransaction transaction, DatabaseAddress address) : IAsyncDisposable
+internal sealed class JoinedWork(EvalBotContext db, PreparedRows rows, DatabaseAddress address) : IAsyncDisposable
 {
-    public const string Savepoint = "joined";
+    public const string Save = "SAVEPOINT joined";
+    private const string Release = "RELEASE SAVEPOINT joined";
+    private const string GoBack = "ROLLBACK TO SAVEPOINT joined";
 
     /// <summary>What was done since it joined is the transaction's.</summary>
-    public Task KeepAsync() => transaction.ReleaseSavepointAsync(Savepoint);
+    public Task KeepAsync() => rows.ExecuteAsync(Release, CancellationToken.None);
 
     /// <summary>Nothing of it is left.</summary>
     public async Task UndoAsync()
     {
-        await transaction.RollbackToSavepointAsync(Savepoint);
-        await transaction.ReleaseSavepointAsync(Savepoint);
+        await rows.ExecuteAsync(GoBack, CancellationToken.None);
+        await rows.ExecuteAsync(Release, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

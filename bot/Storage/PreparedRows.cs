@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EvalBot.Bot.Storage;
 
-/// <summary>Writes the few rows that every turn writes, by statements that are prepared once in a transaction. The statements are made of the model; everything else is written by SaveChanges.</summary>
+/// <summary>Writes the few rows that every turn writes, by statements that are prepared once in a transaction. They are made of the model; everything else is written by SaveChanges.</summary>
 internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction transaction) : IAsyncDisposable
 {
     private static readonly ConditionalWeakTable<IEntityType, Table> Tables = [];
 
     private readonly Dictionary<string, DbCommand> commands = [];
+    private readonly IDisposable? kept = KeptStatements.Begin(db.Database.GetDbConnection());
 
     /// <summary>Adds a row, and gives it the number that it got.</summary>
     public async Task InsertAsync<T>(T row, CancellationToken cancel)
@@ -53,6 +54,7 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
 
     public async ValueTask DisposeAsync()
     {
+        kept?.Dispose();
         foreach (var command in commands.Values)
             await command.DisposeAsync();
     }

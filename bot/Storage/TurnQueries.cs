@@ -28,9 +28,9 @@ internal static class TurnQueries
 
     public static Task<Conversation?> ConversationAsync(this EvalBotContext db, string id, CancellationToken cancel) => Of(db).Conversation(db, id, cancel);
 
-    /// <summary>The activity that was posted in this conversation with this id of the client's, or null.</summary>
-    public static Task<string?> HeardAsync(this EvalBotContext db, string conversationId, string clientActivityId, CancellationToken cancel) =>
-        Of(db).Heard(db, conversationId, clientActivityId, cancel);
+    /// <summary>A conversation, and the activity that was posted in it with this id of the client's; null for either.</summary>
+    public static async Task<(Conversation? Conversation, string? Heard)> ConversationAsync(this EvalBotContext db, string id, string clientActivityId, CancellationToken cancel) =>
+        await Of(db).Heard(db, id, clientActivityId, cancel) is { } read ? (read.Conversation, read.ActivityId) : default;
 
     /// <summary>The reference of a connector's conversation, or null.</summary>
     public static Task<ConversationReference?> ReferenceAsync(this EvalBotContext db, string connectorConversationId, CancellationToken cancel) =>
@@ -53,6 +53,8 @@ internal static class TurnQueries
 
     private static Translated Of(EvalBotContext db) => OfModels.GetValue(db.Model, static _ => new());
 
+    private sealed record Heard(Conversation Conversation, string? ActivityId);
+
     private sealed record Held(Role? Role, string? DistrictId, string? SeatId, Title? Title);
 
     /// <summary>The queries for one database.</summary>
@@ -68,8 +70,10 @@ internal static class TurnQueries
         public Func<EvalBotContext, string, CancellationToken, Task<Conversation?>> Conversation { get; } = EF.CompileAsyncQuery((EvalBotContext db, string id, CancellationToken _) =>
             db.Conversations.SingleOrDefault(conversation => conversation.Id == id));
 
-        public Func<EvalBotContext, string, string, CancellationToken, Task<string?>> Heard { get; } = EF.CompileAsyncQuery((EvalBotContext db, string conversation, string once, CancellationToken _) =>
-            db.Messages.Where(message => message.ConversationId == conversation && message.ClientActivityId == once).Select(message => message.ActivityId).SingleOrDefault());
+        public Func<EvalBotContext, string, string, CancellationToken, Task<Heard?>> Heard { get; } = EF.CompileAsyncQuery((EvalBotContext db, string id, string once, CancellationToken _) =>
+            db.Conversations.Where(conversation => conversation.Id == id)
+                .Select(conversation => new Heard(conversation, db.Messages.Where(message => message.ConversationId == id && message.ClientActivityId == once).Select(message => message.ActivityId).SingleOrDefault()))
+                .SingleOrDefault());
 
         public Func<EvalBotContext, string, CancellationToken, Task<ConversationReference?>> Reference { get; } = EF.CompileAsyncQuery((EvalBotContext db, string conversation, CancellationToken _) =>
             db.ConversationReferences.SingleOrDefault(reference => reference.ConversationId == conversation));
@@ -92,7 +96,7 @@ internal static class TurnQueries
                 .Where(delivery => delivery.State == SendState.Owed && !db.Deliveries
                     .Where(other => other.State == SendState.Owed || other.State == SendState.Claimed)
                     .Any(other => other.ReferenceId == delivery.ReferenceId && (other.State == SendState.Claimed || other.DueAt > now)))
-                .OrderBy(delivery => delivery.Id).Take(most)
+                .OrderBy(delivery => delivery.At).ThenBy(delivery => delivery.Id).Take(most) // By the number alone, SQLite would read the whole table.
                 .Join(db.ConversationReferences, delivery => delivery.ReferenceId, reference => reference.Id, (delivery, reference) => new { delivery, reference })
                 .OrderBy(each => each.delivery.Id)
                 .Select(each => new DueDelivery(each.delivery, each.delivery.Message, each.reference)));

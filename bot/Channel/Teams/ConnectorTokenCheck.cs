@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
@@ -15,17 +18,30 @@ internal sealed class ConnectorTokenCheck(TeamsOptions options, ConnectorKeys ke
     private const string Channel = "msteams";
 
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private const int MostKnown = 1000;
     private static readonly JsonWebTokenHandler Handler = new();
+
+    // By their hash: the channel sends the same token for an hour, and its signature stays good as long as the keys are the same.
+    private readonly ConcurrentDictionary<string, KnownToken> known = new();
 
     /// <summary>The status that refuses a call, or null when it is good: 401 for the token, 403 for what it is used for.</summary>
     public async Task<int?> WhyNotAsync(StringValues authorization, Activity activity, CancellationToken cancel)
     {
-        if (TokenOf(authorization) is not { } token)
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(authorization.ToString())));
+        var before = known.GetValueOrDefault(hash);
+        if ((before?.Token ?? TokenOf(authorization)) is not { } token)
             return Refuse(StatusCodes.Status401Unauthorized, "no readable bearer token", null);
         if (await keys.ForAsync(token.Kid, cancel) is not { } document)
             return Refuse(StatusCodes.Status401Unauthorized, "no keys could be read yet", token);
-        if (await Handler.ValidateTokenAsync(token, ParametersFor(document)) is { IsValid: false } invalid)
-            return Refuse(StatusCodes.Status401Unauthorized, ReasonOf(invalid.Exception, token), token);
+        if (before is null || before.Document != document || !IsInTime(token.ValidFrom, token.ValidTo))
+        {
+            if (await Handler.ValidateTokenAsync(token, ParametersFor(document)) is { IsValid: false } invalid)
+                return Refuse(StatusCodes.Status401Unauthorized, ReasonOf(invalid.Exception, token), token);
+            if (known.Count >= MostKnown)
+                known.Clear();
+            known[hash] = new(token, document);
+        }
+
         return WhyForbidden(token, document, activity) is { } reason ? Refuse(StatusCodes.Status403Forbidden, reason, token) : null;
     }
 
@@ -50,9 +66,11 @@ internal sealed class ConnectorTokenCheck(TeamsOptions options, ConnectorKeys ke
         TryAllIssuerSigningKeys = false,
         ValidIssuer = options.Metadata is null ? options.Cloud.Issuer : document.Issuer,
         ValidAudience = options.AppId,
-        LifetimeValidator = (notBefore, expires, _, _) => // The library's own asks the machine's clock.
-            expires is { } end && clock.GetUtcNow() < end + Skew && (notBefore is not { } begin || clock.GetUtcNow() >= begin - Skew),
+        LifetimeValidator = (notBefore, expires, _, _) => expires is { } end && IsInTime(notBefore ?? DateTime.MinValue, end), // The library's own asks the machine's clock.
     };
+
+    /// <param name="begin">The first instant for a token that names no beginning.</param>
+    private bool IsInTime(DateTime begin, DateTime end) => clock.GetUtcNow().UtcDateTime is var now && now - Skew < end && now + Skew >= begin;
 
     private static string ReasonOf(Exception fault, JsonWebToken token) => fault switch
     {
@@ -105,4 +123,8 @@ internal sealed class ConnectorTokenCheck(TeamsOptions options, ConnectorKeys ke
 
     /// <summary>What a stranger wrote, fit for a line of the log.</summary>
     private static string? Shown(string? text) => text is null ? null : string.Concat(text.Where(letter => !char.IsControl(letter)).Take(100));
+
+    /// <summary>A token whose signature and claims were found good.</summary>
+    /// <param name="Document">The document by whose keys.</param>
+    private sealed record KnownToken(JsonWebToken Token, OpenIdConnectConfiguration Document);
 }

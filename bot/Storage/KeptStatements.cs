@@ -1,0 +1,142 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace EvalBot.Bot.Storage;
+
+/// <summary>Keeps SQLite's statements prepared as long as a transaction lasts: the turns that share it ask the same. PostgreSQL's client does so by itself.</summary>
+/// <remarks>No longer than that: a file to which a statement is prepared counts as used, and could not be copied or moved.</remarks>
+internal sealed class KeptStatements : DbCommandInterceptor
+{
+    private static readonly ConditionalWeakTable<DbConnection, Kept> OfConnections = [];
+
+    /// <summary>From now on this connection's statements are kept, until it is disposed of what is returned.</summary>
+    public static IDisposable? Begin(DbConnection connection)
+    {
+        if (connection is not SqliteConnection)
+            return null;
+
+        var kept = new Kept(connection);
+        OfConnections.AddOrUpdate(connection, kept);
+        return kept;
+    }
+
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
+        eventData.Connection is { } connection && OfConnections.TryGetValue(connection, out var kept) ? kept.InPlaceOf(result) : result;
+
+    /// <summary>The statements of one connection, by their text.</summary>
+    private sealed class Kept(DbConnection connection) : IDisposable
+    {
+        private readonly Dictionary<string, SqliteCommand> free = [];
+
+        public KeptCommand InPlaceOf(DbCommand given)
+        {
+            if (!free.Remove(given.CommandText, out var command)) // None yet, or somebody still reads its rows.
+            {
+                command = (SqliteCommand)connection.CreateCommand();
+                command.CommandText = given.CommandText;
+            }
+
+            command.Parameters.Clear();
+            foreach (DbParameter parameter in given.Parameters)
+                command.Parameters.Add(parameter);
+            (command.Transaction, command.CommandTimeout) = ((SqliteTransaction?)given.Transaction, given.CommandTimeout);
+            given.Dispose();
+            return new(command, this);
+        }
+
+        public void TakeBack(SqliteCommand command)
+        {
+            if (!OfConnections.TryGetValue(connection, out var current) || current != this || !free.TryAdd(command.CommandText, command))
+                command.Dispose();
+        }
+
+        public void Dispose()
+        {
+            OfConnections.Remove(connection);
+            foreach (var command in free.Values)
+                command.Dispose();
+        }
+    }
+
+    /// <summary>A statement that is given back where others are thrown away.</summary>
+    private sealed class KeptCommand(SqliteCommand command, Kept kept) : DbCommand
+    {
+        private bool isBack;
+
+        [AllowNull]
+        public override string CommandText
+        {
+            get => command.CommandText;
+            set => command.CommandText = value;
+        }
+
+        public override int CommandTimeout
+        {
+            get => command.CommandTimeout;
+            set => command.CommandTimeout = value;
+        }
+
+        public override CommandType CommandType
+        {
+            get => command.CommandType;
+            set => command.CommandType = value;
+        }
+
+        public override bool DesignTimeVisible
+        {
+            get => command.DesignTimeVisible;
+            set => command.DesignTimeVisible = value;
+        }
+
+        public override UpdateRowSource UpdatedRowSource
+        {
+            get => command.UpdatedRowSource;
+            set => command.UpdatedRowSource = value;
+        }
+
+        protected override DbConnection? DbConnection
+        {
+            get => command.Connection;
+            set => command.Connection = (SqliteConnection?)value;
+        }
+
+        protected override DbParameterCollection DbParameterCollection => command.Parameters;
+
+        protected override DbTransaction? DbTransaction
+        {
+            get => command.Transaction;
+            set => command.Transaction = (SqliteTransaction?)value;
+        }
+
+        public override void Cancel() => command.Cancel();
+
+        public override int ExecuteNonQuery() => command.ExecuteNonQuery();
+
+        public override object? ExecuteScalar() => command.ExecuteScalar();
+
+        public override void Prepare() => command.Prepare();
+
+        protected override DbParameter CreateDbParameter() => command.CreateParameter();
+
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
+        {
+            command.Prepare();
+            return command.ExecuteReader(behavior);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && !isBack)
+            {
+                isBack = true;
+                kept.TakeBack(command);
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
