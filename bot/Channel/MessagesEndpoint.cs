@@ -20,8 +20,10 @@ internal static class MessagesEndpoint
             app.MapMethods("/api/messages", [HttpMethods.Head], () => Results.Ok()); // Tools look whether somebody is there.
     }
 
-    private static async Task<IResult> PostAsync(HttpContext http, MessagesGate gate, IncomingActivities incoming, ConnectorHosts hosts)
+    private static async Task<IResult> PostAsync(HttpContext http, MessagesGate gate, IncomingActivities incoming, ConnectorHosts hosts, Overload overload)
     {
+        if (overload.IsFull) // To read it and to look who sent it would take time from those who have a place.
+            return await RefuseAsync(http);
         var activity = await RequestErrors.ReadActivityAsync(http.Request, gate.LargestBody);
         if (await gate.WhyNotAsync(http, activity) is { } status)
             return Results.StatusCode(status);
@@ -36,15 +38,19 @@ internal static class MessagesEndpoint
 
         var answer = await incoming.TakeAsync(activity, DirectLine.Host(http));
         if (answer == IncomingAnswer.Busy)
-        {
-            http.Response.Headers.RetryAfter = Overload.RetryAfter.ToString(CultureInfo.InvariantCulture);
-            throw new RequestRefusedException(
-                answer.Status, "ServiceUnavailable",
-                $"한꺼번에 너무 많은 메시지가 와서 이 메시지는 받지 않았습니다. 바뀐 것은 없으니 {Overload.RetryAfter}초 뒤에 다시 보내 주세요. / Too many messages came at once. This one was not taken and nothing was changed: please send it again in {Overload.RetryAfter} seconds.");
-        }
-
+            return await RefuseAsync(http);
         return answer.Body is { } body
             ? Results.Text(body.ToJsonString(WireJson.Relaxed), MediaTypeNames.Application.Json, Encoding.UTF8, answer.Status)
             : Results.StatusCode(answer.Status);
+    }
+
+    /// <summary>Nothing of it was done, and it is worth to come again.</summary>
+    private static async Task<IResult> RefuseAsync(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = Overload.RetryAfter.ToString(CultureInfo.InvariantCulture);
+        await RequestErrors.AnswerAsync(
+            http, IncomingAnswer.Busy.Status, "ServiceUnavailable",
+            $"한꺼번에 너무 많은 메시지가 와서 이 메시지는 받지 않았습니다. 바뀐 것은 없으니 {Overload.RetryAfter}초 뒤에 다시 보내 주세요. / Too many messages came at once. This one was not taken and nothing was changed: please send it again in {Overload.RetryAfter} seconds.");
+        return Results.Empty;
     }
 }

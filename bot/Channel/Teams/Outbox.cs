@@ -124,10 +124,11 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
         await db.SaveChangesAsync(cancel);
 
         var now = clock.Now;
-        var due = await db.DueAsync(now, MostAtOnce * MostOfOne, cancel);
+        var places = MostAtOnce - busy.Count;
+        var due = places == 0 ? [] : await db.DueAsync(now, places * 2, cancel);
         var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
         var activities = services.GetRequiredService<OutgoingActivity>();
-        foreach (var group in due.GroupBy(each => each.Reference.Id).Take(MostAtOnce - busy.Count))
+        foreach (var group in due.GroupBy(each => each.Reference.Id).Take(places))
         {
             var reference = group.First().Reference;
             var ready = new List<Ready>();

@@ -16,6 +16,9 @@ public sealed class Overload : IDisposable
 
     private readonly ConcurrencyLimiter limiter = new(new() { PermitLimit = AtOnce, QueueLimit = Waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
+    /// <summary>Whether too many wait already.</summary>
+    public bool IsFull => limiter.GetStatistics()?.CurrentQueuedCount >= Waiting;
+
     /// <summary>Waits for a place, which is held until it is disposed of.</summary>
     /// <returns>A lease that is not acquired where too many wait already.</returns>
     public ValueTask<RateLimitLease> EnterAsync() => limiter.AcquireAsync();
