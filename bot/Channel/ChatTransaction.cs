@@ -16,7 +16,7 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
     private bool isWriting;
 
     /// <summary>After this no more work joins a transaction: the first of it waits for its answer. Real time.</summary>
-    internal TimeSpan Longest { get; set; } = TimeSpan.FromMilliseconds(100);
+    internal TimeSpan Longest { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs the work, saves, commits and signals; when it throws, nothing of it stays.</summary>
     /// <param name="work">Gets the services of the scope: the context, <see cref="Chat"/> and whatever uses them.</param>

@@ -80,6 +80,7 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<Delivery>
         delivery.HasOne<ConversationReference>().WithMany().HasForeignKey(d => d.ReferenceId).OnDelete(DeleteBehavior.Restrict);
         delivery.HasIndex(d => new { d.MessageId, d.ReferenceId }).IsUnique(); // A message stands once in a conversation.
         delivery.HasIndex(d => new { d.ReferenceId, d.Id }).HasFilter("\"State\" IN ('Owed', 'Claimed')").HasDatabaseName("IX_deliveries_open"); // The outbox reads only what is owed.
+        delivery.HasIndex(d => d.Id).HasFilter("\"State\" IN ('Owed', 'Claimed')").HasDatabaseName("IX_deliveries_oldest"); // And the oldest first.
         delivery.HasIndex(d => d.At).HasFilter("\"State\" IN ('Refused', 'Unknown')").HasDatabaseName("IX_deliveries_failed");
     }
 }

@@ -96,7 +96,7 @@ internal static class TurnQueries
                 .Where(delivery => delivery.State == SendState.Owed && !db.Deliveries
                     .Where(other => other.State == SendState.Owed || other.State == SendState.Claimed)
                     .Any(other => other.ReferenceId == delivery.ReferenceId && (other.State == SendState.Claimed || other.DueAt > now)))
-                .OrderBy(delivery => delivery.At).ThenBy(delivery => delivery.Id).Take(most) // By the number alone, SQLite would read the whole table.
+                .OrderBy(delivery => delivery.Id).Take(most)
                 .Join(db.ConversationReferences, delivery => delivery.ReferenceId, reference => reference.Id, (delivery, reference) => new { delivery, reference })
                 .OrderBy(each => each.delivery.Id)
                 .Select(each => new DueDelivery(each.delivery, each.delivery.Message, each.reference)));

@@ -327,6 +327,10 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         .HasDatabaseName("IX_deliveries_failed")
                         .HasFilter("\"State\" IN ('Refused', 'Unknown')");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_deliveries_oldest")
+                        .HasFilter("\"State\" IN ('Owed', 'Claimed')");
+
                     b.HasIndex("MessageId", "ReferenceId")
                         .IsUnique();
 

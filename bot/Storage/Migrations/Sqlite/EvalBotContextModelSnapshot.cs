@@ -309,6 +309,10 @@ namespace EvalBot.Bot.Storage.Migrations.Sqlite
                         .HasDatabaseName("IX_deliveries_failed")
                         .HasFilter("\"State\" IN ('Refused', 'Unknown')");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_deliveries_oldest")
+                        .HasFilter("\"State\" IN ('Owed', 'Claimed')");
+
                     b.HasIndex("MessageId", "ReferenceId")
                         .IsUnique();
 
