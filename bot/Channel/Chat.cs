@@ -158,8 +158,8 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     {
         foreach (var conversation in opened.Values.Where(each => db.Entry(each).State == EntityState.Modified))
         {
-            await Rows.UpdateAsync(conversation, cancel);
-            db.Entry(conversation).State = EntityState.Unchanged;
+            if (await Rows.UpdateAsync(conversation, cancel))
+                db.Entry(conversation).State = EntityState.Unchanged;
         }
 
         await db.SaveChangesAsync(cancel);

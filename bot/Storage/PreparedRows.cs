@@ -26,11 +26,16 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
     }
 
     /// <summary>Writes every value of a row that is there.</summary>
-    public async Task UpdateAsync<T>(T row, CancellationToken cancel)
+    /// <returns>False where the row has a version: SaveChanges writes it, and compares that.</returns>
+    public async Task<bool> UpdateAsync<T>(T row, CancellationToken cancel)
         where T : class
     {
         var table = TableOf<T>();
+        if (table.HasVersion)
+            return false;
+
         await Filled(table.Update, table.ValuesAndKey, row).ExecuteNonQueryAsync(cancel);
+        return true;
     }
 
     /// <summary>Carries out a statement whose parameters are called @p0, @p1 …</summary>
@@ -104,7 +109,8 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
         public Table(IEntityType type, ISqlGenerationHelper sql)
         {
             var key = type.FindPrimaryKey()!.Properties.Single();
-            var properties = type.GetProperties().Where(property => property != key).ToList();
+            var properties = type.GetProperties().Where(property => property != key && !property.IsConcurrencyToken).ToList();
+            HasVersion = type.GetProperties().Any(property => property.IsConcurrencyToken);
             Key = new(key);
             Values = [.. properties.Select(property => new Column(property))];
             ValuesAndKey = [.. Values, Key];
@@ -113,6 +119,8 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
             Insert = $"INSERT INTO {name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, place) => NameOf(place)))}) RETURNING {keyName}";
             Update = $"UPDATE {name} SET {string.Join(", ", columns.Select((column, place) => $"{column} = {NameOf(place)}"))} WHERE {keyName} = {NameOf(columns.Count)}";
         }
+
+        public bool HasVersion { get; }
 
         public Column Key { get; }
 

@@ -128,7 +128,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
         var due = places == 0 ? [] : await db.DueAsync(now, places * 2, cancel);
         var claimed = new List<(ConversationReference, IReadOnlyList<Ready>)>();
         var activities = services.GetRequiredService<OutgoingActivity>();
-        foreach (var group in due.GroupBy(each => each.Reference.Id).Take(places))
+        foreach (var group in due.GroupBy(each => each.Reference.Id).Where(group => !busy.Contains(group.Key)).Take(places))
         {
             var reference = group.First().Reference;
             var ready = new List<Ready>();

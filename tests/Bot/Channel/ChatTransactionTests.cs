@@ -1,3 +1,4 @@
+using EvalBot.Bot;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
@@ -72,6 +73,59 @@ public class ChatTransactionTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Transaction(bot).RunAsync((_, _) => Task.FromResult(true), new CancellationToken(canceled: true)));
 
         Assert.Equal(0, commits.Done);
+    }
+
+    /// <summary>Both are made of the model: what one writes, the other reads.</summary>
+    [Fact]
+    public async Task Run_RowsThatArePrepared_AreWhatTheModelReads()
+    {
+        await using var bot = await StartAsync();
+        var clock = bot.Services.GetRequiredService<WallClock>();
+        var written = new List<object>();
+        await Transaction(bot).RunAsync(async (services, cancel) =>
+        {
+            var (db, rows) = (services.GetRequiredService<EvalBotContext>(), services.GetRequiredService<Chat>().Rows);
+            var reference = new ConversationReference { ConversationId = "a:1", Kind = ConversationKind.Personal, ServiceUrl = "https://x/", SeenAt = clock.Now };
+            var conversation = new Conversation { Id = "web-coordinator-1", PersonId = "coordinator-1", CreatedAt = clock.Now };
+            db.AddRange(reference, conversation);
+            await db.SaveChangesAsync(cancel);
+            (conversation.Language, conversation.Dialog, conversation.LastChange, conversation.ReferenceId) = (Language.English, "{}", 7, reference.Id);
+            if (!await rows.UpdateAsync(conversation, cancel)) // On PostgreSQL it has a version, which SaveChanges compares.
+                await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            foreach (var (key, bytes) in new[] { ("key", new byte[] { 1, 2, 3 }), (null, (byte[]?)null) })
+            {
+                var message = new ChatMessage
+                {
+                    ConversationId = conversation.Id,
+                    ActivityId = $"{conversation.Id}|{key}",
+                    Position = 6,
+                    Change = 7,
+                    FromBot = true,
+                    At = clock.Now,
+                    Json = "글",
+                    Sealed = bytes,
+                    ClientActivityId = key,
+                    Key = key,
+                };
+                await rows.InsertAsync(message, cancel);
+                var delivery = new Delivery { Message = message, MessageId = message.Id, ReferenceId = reference.Id, RecipientId = key, ThreadId = key, Change = 7, DueAt = clock.Now, At = clock.Now, State = SendState.Refused, ActivityId = key, Attempts = 3, ClaimedAt = key is null ? null : clock.Now, Reason = key };
+                await rows.InsertAsync(delivery, cancel);
+                written.AddRange(message, delivery);
+            }
+
+            written.Add(conversation);
+            return true;
+        }, TestContext.Current.CancellationToken);
+
+        await using var scope = bot.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        foreach (var row in written)
+        {
+            var type = db.Model.FindEntityType(row.GetType())!;
+            var read = await db.FindAsync(row.GetType(), (object?[])[.. type.FindPrimaryKey()!.Properties.Select(key => key.PropertyInfo!.GetValue(row))], TestContext.Current.CancellationToken);
+            Assert.All(type.GetProperties().Where(property => !property.IsShadowProperty()), property => Assert.Equal(property.PropertyInfo!.GetValue(row), property.PropertyInfo.GetValue(read)));
+        }
     }
 
     private static ChatTransaction Transaction(BotHost bot) => bot.Services.GetRequiredService<ChatTransaction>();

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Channel;
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -129,8 +130,37 @@ public sealed class ConnectorKeysTests
         Assert.Single((await keys.ForAsync("test-key-1", TeamsBot.Soon))!.SigningKeys);
     }
 
-    private ConnectorKeys KeysOf(TeamsIssuer issuer) => new(
-        TeamsOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(issuer.Settings.Select(each => KeyValuePair.Create<string, string?>(each.Key, each.Value))).Build())!,
-        clock,
-        NullLogger<ConnectorKeys>.Instance);
+    [Fact]
+    public async Task Token_ThatWasGoodBefore_IsLookedAtAgain_ForItsTime_ItsKeyAndWhatItIsUsedFor()
+    {
+        clock.SetUtcNow(DateTimeOffset.UtcNow); // Tokens are of now.
+        await using var issuer = await TeamsIssuer.StartAsync();
+        using var keys = KeysOf(issuer);
+        var check = new ConnectorTokenCheck(OptionsOf(issuer), keys, clock, NullLogger<ConnectorTokenCheck>.Instance);
+        var (now, activity) = (clock.GetUtcNow(), issuer.Message());
+        var token = issuer.Token(change: claims => claims["exp"] = now.AddHours(30).ToUnixTimeSeconds());
+        var soonOver = issuer.Token(change: claims => claims["exp"] = now.AddMinutes(1).ToUnixTimeSeconds());
+        Assert.Null(await WhyNotAsync(token));
+        Assert.Null(await WhyNotAsync(token));
+        Assert.Null(await WhyNotAsync(soonOver));
+
+        activity["serviceUrl"] = issuer.ServiceUrl + "us/";
+        Assert.Equal(403, await WhyNotAsync(token));
+        activity["serviceUrl"] = issuer.ServiceUrl;
+        clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(401, await WhyNotAsync(soonOver));
+        Assert.Null(await WhyNotAsync(token));
+
+        issuer.Keys.Clear();
+        issuer.Keys.Enqueue(new("test-key-2", "msteams"));
+        clock.Advance(TimeSpan.FromHours(12)); // The keys are read again.
+        Assert.Equal(401, await WhyNotAsync(token));
+
+        Task<int?> WhyNotAsync(string of) => check.WhyNotAsync("Bearer " + of, Activity.Parse(activity.ToJsonString()), TeamsBot.Soon);
+    }
+
+    private static TeamsOptions OptionsOf(TeamsIssuer issuer) =>
+        TeamsOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(issuer.Settings.Select(each => KeyValuePair.Create<string, string?>(each.Key, each.Value))).Build())!;
+
+    private ConnectorKeys KeysOf(TeamsIssuer issuer) => new(OptionsOf(issuer), clock, NullLogger<ConnectorKeys>.Instance);
 }
