@@ -26,6 +26,7 @@ internal static class JobServices
         services.AddSingleton<KeepKeys>();
         services.AddSingleton<KeepBackups>();
         services.AddHangfire((provider, hangfire) => hangfire
+            .UseLogProvider(new JobLogs(provider.GetRequiredService<ILoggerFactory>()))
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseStorage(provider.GetRequiredService<JobStorage>()));
