@@ -12,6 +12,7 @@ public sealed class SqliteHold : BackgroundService
 
     private readonly SqliteConnection connection;
     private readonly WallClock clock;
+    private readonly Lock oneAtATime = new(); // A host that is in a hurry closes while the log is still carried over.
 
     /// <summary>Takes hold of a file that is in its write-ahead log's mode.</summary>
     public SqliteHold(DatabaseAddress address, WallClock clock)
@@ -28,13 +29,15 @@ public sealed class SqliteHold : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await connection.CloseAsync();
+        lock (oneAtATime)
+            connection.Close();
     }
 
     public override void Dispose()
     {
         base.Dispose();
-        connection.Dispose();
+        lock (oneAtATime)
+            connection.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,18 +47,27 @@ public sealed class SqliteHold : BackgroundService
         {
             await Task.Delay(Between, clock.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var written = File.GetLastWriteTimeUtc(log);
-            if (stoppingToken.IsCancellationRequested || written == carried)
-                continue;
+            if (written != carried && TryCarryOver(stoppingToken))
+                carried = written;
+        }
+    }
+
+    private bool TryCarryOver(CancellationToken stop)
+    {
+        lock (oneAtATime)
+        {
+            if (stop.IsCancellationRequested) // It may be closed.
+                return false;
             try
             {
                 using var carry = connection.CreateCommand();
                 carry.CommandText = CarryOver;
                 carry.ExecuteNonQuery();
-                carried = written;
+                return true;
             }
             catch (SqliteException)
             {
-                continue; // The disk is full or away: whoever writes says so, and here it is tried again.
+                return false; // The disk is full or away: whoever writes says so, and here it is tried again.
             }
         }
     }
