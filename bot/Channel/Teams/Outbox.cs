@@ -18,12 +18,6 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     /// <summary>How long a copy of the bot may have something in hand; after that it is taken to be gone.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
-    // It may have been changed while it was on its way.
-    private const string Settle = """
-        UPDATE deliveries SET "ActivityId" = COALESCE(@p0, "ActivityId"), "Reason" = NULL, "Attempts" = 0, "State" = CASE WHEN "Change" > @p1 THEN 'Owed' ELSE 'Sent' END WHERE "Id" = @p2
-        """;
-
-    private const string Claim = """UPDATE deliveries SET "State" = 'Claimed', "ClaimedAt" = @p0 WHERE "Id" = @p1""";
     private const string TooBig = "MessageSizeTooBig";
     private const int MostAtOnce = 256;
     private const int MostOfOne = 10;
@@ -145,7 +139,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
         }
 
         foreach (var ready in claimed.SelectMany(each => each.Item2))
-            await rows.ExecuteAsync(Claim, cancel, now.UtcTicks, ready.DeliveryId);
+            await rows.ClaimAsync(ready.DeliveryId, now, cancel);
         return claimed;
     }
 
@@ -207,7 +201,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
         foreach (var each in done)
         {
             if (each is { Outcome: { Verdict: SendVerdict.Sent, Id: var id }, CreatedConversation: null })
-                await rows.ExecuteAsync(Settle, cancel, id, each.Change, each.DeliveryId);
+                await rows.SettleAsync(each.DeliveryId, each.Change, id, cancel);
             else
                 await SettleAsync(db, tell, await db.Deliveries.SingleAsync(delivery => delivery.Id == each.DeliveryId, cancel), each, cancel);
         }

@@ -32,6 +32,9 @@ public sealed class OverloadTests
 
         using var refused = await await Task.WhenAny(posts);
         var said = (string?)(await refused.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["error"]!["message"];
+        using var garbage = new StringContent("garbage");
+        using var unread = await bot.Http.PostAsync(new Uri("api/messages", UriKind.Relative), garbage, Cancel);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unread.StatusCode); // Not 400: nobody had the time to read it.
         free.SetResult();
         await writing;
         var statuses = new List<HttpStatusCode>();
