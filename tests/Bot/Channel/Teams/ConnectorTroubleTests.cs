@@ -52,6 +52,38 @@ public sealed class ConnectorTroubleTests
         await SettledAsync(bot, SendState.Sent, 2);
     }
 
+    [Fact]
+    public async Task Message_ThatIsChangedWhileItIsOnItsWay_IsUpdatedThereAfterwards()
+    {
+        await using var bot = await BotHost.StartAsync(Parrot);
+        await using var connector = await FakeConnector.StartAsync();
+        var user = new TeamsUser(bot, connector, "coordinator-1");
+        var (isOnItsWay, mayArrive) = (new TaskCompletionSource(), new TaskCompletionSource());
+        connector.Always = async (call, _) =>
+        {
+            if (call.Method == "POST")
+            {
+                isOnItsWay.TrySetResult();
+                await mayArrive.Task;
+            }
+
+            return false;
+        };
+        await user.PostAsync(user.Activity("message", "처음"));
+        await isOnItsWay.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        await bot.Services.GetRequiredService<ChatTransaction>().RunAsync(async (services, cancel) =>
+        {
+            var sent = await services.GetRequiredService<EvalBotContext>().Messages.SingleAsync(message => message.FromBot, cancel);
+            await services.GetRequiredService<Chat>().UpdateAsync("coordinator-1", sent.ActivityId, new Reply("나중"), cancel);
+            return true;
+        }, Cancel);
+        mayArrive.SetResult();
+
+        Assert.Equal("나중", (await connector.CallAsync(call => call.Method == "PUT")).Text);
+        await SettledAsync(bot, SendState.Sent, 1);
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public async Task Refusal_IsNotTriedAgain_AndItsReasonIsKept(HttpStatusCode status, string body, string reason)
