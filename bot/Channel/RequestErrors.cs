@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Unicode;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel;
@@ -22,12 +24,19 @@ internal static class RequestErrors
             throw RequestRefusedException.TooLarge(most);
 
         using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var part = new byte[16 * 1024];
-        for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
+        var part = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            body.Write(part, 0, read);
-            if (body.Length > most)
-                throw RequestRefusedException.TooLarge(most);
+            for (int read; (read = await request.Body.ReadAsync(part)) > 0;)
+            {
+                body.Write(part, 0, read);
+                if (body.Length > most)
+                    throw RequestRefusedException.TooLarge(most);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(part);
         }
 
         return body.Capacity == body.Length ? body.GetBuffer() : body.ToArray();
@@ -47,7 +56,8 @@ internal static class RequestErrors
         try
         {
             using var checkedNow = JsonDocument.Parse(body, Strict); // A doubled property would be found only later, when somebody reads it.
-            ReadThrough(checkedNow.RootElement);
+            if (!Utf8.IsValid(body) || body.AsSpan().IndexOf("\\u"u8) >= 0) // Only there can half a character be.
+                ReadThrough(checkedNow.RootElement);
             var activity = Activity.Parse(body);
             return activity.Type is { Length: > 0 } ? activity : throw RequestRefusedException.Malformed("활동에 type이 없습니다.");
         }

@@ -13,6 +13,8 @@ namespace EvalBot.Bot.Hosting;
 /// <summary>What an operator looks at: health and metrics.</summary>
 internal static class Observation
 {
+    private const int MostSeries = 200; // Of one metric: routes, statuses and outcomes are few, and each has its place in memory from the start.
+
     public static void AddObservation(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
@@ -22,6 +24,7 @@ internal static class Observation
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddMeter(TurnMeter.Name)
+                .AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostSeries })
                 .AddPrometheusExporter());
     }
 

@@ -39,7 +39,8 @@ public sealed class IncomingActivities(
     {
         var taken = CarryOutAsync(activity, Arrival.Of(activity), host);
         var patience = activity.Type == "invoke" ? InvokePatience : MessagePatience;
-        if (await Task.WhenAny(taken, Task.Delay(patience, clock.Time)) == taken)
+        await ((Task)taken.WaitAsync(patience, clock.Time)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (taken.IsCompleted)
             return await taken;
 
         _ = taken.ContinueWith(task => log.LateTurnFailed(task.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
