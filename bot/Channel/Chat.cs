@@ -32,6 +32,9 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     /// <summary>The id of the activity that is being answered; the answers in its conversation name it.</summary>
     internal string? Answering { get; set; }
 
+    /// <summary>Where the activity that is being answered came from, where that was read with its conversation.</summary>
+    internal ConversationReference? From { get; private set; }
+
     /// <summary>The conversation in which everything is sealed that is said from here on in this turn; null for none.</summary>
     internal string? Sealing { get; set; }
 
@@ -145,11 +148,13 @@ public sealed partial class Chat(EvalBotContext db, Seal seal, TimeProvider cloc
     }
 
     /// <summary>The same, and the id of the activity that the client posted there with this id of its own before; null where it did not.</summary>
-    internal async Task<(Conversation Conversation, string? HeardBefore)> OpenAsync(string personId, string clientActivityId, CancellationToken cancel)
+    /// <param name="from">The connector's conversation in which it was posted; null for none.</param>
+    internal async Task<(Conversation Conversation, string? HeardBefore)> OpenAsync(string personId, string clientActivityId, string? from, CancellationToken cancel)
     {
-        var (known, heard) = await db.ConversationAsync(Conversation.IdOf(personId), clientActivityId, cancel);
+        var (known, heard, reference) = await db.ConversationAsync(Conversation.IdOf(personId), clientActivityId, from, cancel);
         if (known is not null)
             opened[known.Id] = known;
+        From = reference;
         return (await OpenAsync(personId, cancel), heard);
     }
 

@@ -10,7 +10,7 @@ namespace EvalBot.Bot.Channel;
 /// Everything that writes to a conversation goes through here: turns, jobs, the opening of a conversation. Never from within another one.
 /// One piece of work runs at a time. What waits meanwhile follows in the same transaction, each piece behind a savepoint of its own, so that one commit stands for all of them: nobody is answered before it.
 /// </remarks>
-public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, OutboxSignal outbox, RehearsalClock clock, DatabaseAddress address)
+public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal signal, CopySignal copies, OutboxSignal outbox, RehearsalClock clock, DatabaseAddress address, SqliteWriter? writer = null)
 {
     private readonly Queue<Waiting> waiting = [];
     private bool isWriting;
@@ -57,16 +57,39 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
     /// <summary>One transaction: this work and what joins it. What fails in it alone fails alone; where the transaction fails, all of it does.</summary>
     private async Task WriteAsync(Waiting first)
     {
-        var begun = Stopwatch.GetTimestamp();
         var done = new List<Waiting> { first };
         var touched = new HashSet<string>();
+        WriterConnection? connection = null;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
-            await using var transaction = await OneWriter.BeginAsync(db, clock, first.Cancel);
-            await using var rows = new PreparedRows(db, transaction);
-            touched.UnionWith(await first.RunAsync(scope.ServiceProvider, rows));
+            connection = writer?.Take();
+            await WriteAsync(done, touched, connection);
+        }
+        catch (Exception fault)
+        {
+            connection?.Dispose();
+            done.ForEach(each => each.Fail(fault));
+            return;
+        }
+
+        if (connection is not null)
+            writer?.GiveBack(connection);
+        signal.Tell(touched);
+        if (done.Exists(each => each.Owes))
+            outbox.Wake();
+        done.ForEach(each => each.Succeed());
+    }
+
+    private async Task WriteAsync(List<Waiting> done, HashSet<string> touched, WriterConnection? connection)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
+        try
+        {
+            await using var transaction = await OneWriter.BeginAsync(db, connection, clock, done[0].Cancel);
+            await using var rows = new PreparedRows(db, transaction, connection);
+            touched.UnionWith(await done[0].RunAsync(scope.ServiceProvider, rows));
             while (Stopwatch.GetElapsedTime(begun) < Longest && Next() is { } next)
             {
                 done.Add(next);
@@ -76,16 +99,11 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
             await copies.NotifyAsync(db, transaction, touched, CancellationToken.None);
             await transaction.CommitAsync(CancellationToken.None); // It stands for all of them, not only for the first.
         }
-        catch (Exception fault)
+        finally
         {
-            done.ForEach(each => each.Fail(fault));
-            return;
+            if (connection is not null)
+                OneWriter.Leave(db, address);
         }
-
-        signal.Tell(touched);
-        if (done.Exists(each => each.Owes))
-            outbox.Wake();
-        done.ForEach(each => each.Succeed());
     }
 
     /// <summary>Work behind a savepoint; where it throws, the savepoint is what stays.</summary>

@@ -7,17 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel;
 
 /// <summary>The people that the channel knows: who may have a conversation, and what they are called.</summary>
-public sealed class PeopleDirectory(IServiceScopeFactory scopes)
+public sealed class PeopleDirectory(IServiceScopeFactory scopes, DatabaseAddress address)
 {
     public async Task<bool> ExistsAsync(string personId, CancellationToken cancel) => await NameOfAsync(personId, cancel) is not null;
 
     /// <returns>The person's name, or null when there is no such person.</returns>
-    public async Task<string?> NameOfAsync(string personId, CancellationToken cancel)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
-        return await db.NameAsync(personId, cancel);
-    }
+    public Task<string?> NameOfAsync(string personId, CancellationToken cancel) => address.NameAsync(personId, cancel);
 
     /// <summary>Everybody, as <c>GET /local/people</c> tells it.</summary>
     public async Task<IReadOnlyList<ListedPerson>> ListAsync(CancellationToken cancel)

@@ -22,6 +22,9 @@ public sealed record TurnOutcome(string ActivityId, IReadOnlyList<ChatMessage> A
 /// <summary>The way by which a post came, where it was not the web chat.</summary>
 public interface IWay
 {
+    /// <summary>The connector's conversation in which it was said; null where that does not matter.</summary>
+    string? From { get; }
+
     /// <summary>The group in which it was said; null for a conversation with the bot alone.</summary>
     ConversationReference? Room { get; }
 
@@ -50,24 +53,25 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
 
         foreach (var attachment in activity.Attachments ?? [])
             attachment.FileId = null; // A link to one of our files is never taken from outside.
-        var posted = activity.ToUtf8();
+        var given = activity.Id;
         name ??= await people.NameOfAsync(personId, CancellationToken.None);
+        var post = new Post(personId, activity, onceId, name, files ?? [], way);
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var (outcome, repeated, afterwards) = await TakeOrGiveWayAsync(new(personId, posted, onceId, name, files ?? [], way), handle);
+            var (outcome, repeated, afterwards) = await TakeOrGiveWayAsync(post, handle);
             meter.Count(repeated ? "repeated" : "done", Stopwatch.GetElapsedTime(started));
             if (afterwards is not null)
-                await DoAfterwardsAsync(afterwards, activity, onceId);
+                await DoAfterwardsAsync(afterwards, given, onceId);
             return outcome;
         }
         catch (Exception fault)
         {
             var reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
-            log.TurnFailed(fault, activity.Id, onceId, reference);
+            log.TurnFailed(fault, given, onceId, reference);
             meter.Count("failed", Stopwatch.GetElapsedTime(started));
             return (await transaction.RunAsync((services, cancel) =>
-                TakeAsync(services, new(personId, posted, onceId, name, [], way), (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
+                TakeAsync(services, post.WithoutFiles(), (turn, stop) => ApologiseAsync(turn, reference, stop), cancel))).Outcome;
         }
     }
 
@@ -89,7 +93,7 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     }
 
     /// <summary>The turn stands, whatever becomes of this: what it leaves undone, the next sweep does.</summary>
-    private async Task DoAfterwardsAsync(Func<CancellationToken, Task> afterwards, Activity activity, string? onceId)
+    private async Task DoAfterwardsAsync(Func<CancellationToken, Task> afterwards, string? activityId, string? onceId)
     {
         try
         {
@@ -97,17 +101,17 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
         }
         catch (Exception fault)
         {
-            log.TurnFailed(fault, activity.Id, onceId, reference: "afterwards");
+            log.TurnFailed(fault, activityId, onceId, reference: "afterwards");
         }
     }
 
     private async Task<(TurnOutcome Outcome, bool Repeated, Func<CancellationToken, Task>? Afterwards)> TakeAsync(
         IServiceProvider services, Post post, TurnHandler handle, CancellationToken cancel)
     {
-        var (personId, onceId, activity) = (post.PersonId, post.OnceId, Activity.Parse(post.Json));
+        var (personId, onceId, activity) = (post.PersonId, post.OnceId, post.Take());
         var db = services.GetRequiredService<EvalBotContext>();
         var chat = services.GetRequiredService<Chat>();
-        var (conversation, heardBefore) = onceId is null ? (await chat.OpenAsync(personId, cancel), null) : await chat.OpenAsync(personId, onceId, cancel);
+        var (conversation, heardBefore) = onceId is null ? (await chat.OpenAsync(personId, cancel), null) : await chat.OpenAsync(personId, onceId, post.Way?.From, cancel);
         if (heardBefore is not null)
             return (new TurnOutcome(heardBefore, []), true, null);
 
@@ -136,7 +140,27 @@ public sealed class TurnRunner(ChatTransaction transaction, PeopleDirectory peop
     }
 
     /// <summary>What somebody posted.</summary>
-    private sealed record Post(string PersonId, byte[] Json, string? OnceId, string? Name, IReadOnlyList<IncomingFile> Files, IWay? Way);
+    private sealed class Post(string personId, Activity activity, string? onceId, string? name, IReadOnlyList<IncomingFile> files, IWay? way)
+    {
+        private readonly byte[] json = activity.ToUtf8();
+        private Activity? given = activity;
+
+        public string PersonId => personId;
+
+        public string? OnceId => onceId;
+
+        public string? Name => name;
+
+        public IReadOnlyList<IncomingFile> Files => files;
+
+        public IWay? Way => way;
+
+        /// <summary>The activity as it was posted, also when it is taken once more: a turn changes the one that it takes.</summary>
+        public Activity Take() => Interlocked.Exchange(ref given, null) ?? Activity.Parse(json);
+
+        /// <summary>The same without the files.</summary>
+        public Post WithoutFiles() => new(personId, Take(), onceId, name, [], way);
+    }
 
     /// <summary>Looks at a file and keeps it, with its receipt.</summary>
     private async Task<SentFile> ReceiveAsync(EvalBotContext db, string personId, IncomingFile file, DateTimeOffset now, CancellationToken cancel)

@@ -117,7 +117,7 @@ internal static class DatabaseStart
         if (address.IsPostgres)
             services.AddDbContextPool<EvalBotContext, PostgresContext>(options => options.UseEvalBotPostgres(address.Connection));
         else
-            services.AddDbContextPool<EvalBotContext>(options => options.UseEvalBotSqlite(address.Connection)).AddSingleton<SqliteHold>().AddHostedService(provider => provider.GetRequiredService<SqliteHold>());
+            services.AddDbContextPool<EvalBotContext>(options => options.UseEvalBotSqlite(address.Connection)).AddSingleton<SqliteWriter>().AddSingleton<SqliteHold>().AddHostedService(provider => provider.GetRequiredService<SqliteHold>());
 
         services.AddSingleton(new FileStore(
             FilesFolder(configuration), MostMegabytes(configuration)!.Value * 1024L * 1024, MostPacketMegabytes(configuration)!.Value * 1024L * 1024));

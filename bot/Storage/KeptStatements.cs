@@ -7,58 +7,84 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EvalBot.Bot.Storage;
 
-/// <summary>Keeps SQLite's statements prepared as long as a transaction lasts: the turns that share it ask the same. PostgreSQL's client does so by itself.</summary>
-/// <remarks>No longer than that: a file to which a statement is prepared counts as used, and could not be copied or moved.</remarks>
+/// <summary>Keeps what is asked of SQLite prepared on the connection over which it is written: turn after turn asks the same. PostgreSQL's client does so by itself.</summary>
+/// <remarks>They go before the connection is closed: a file to which a statement is prepared counts as used, and could not be copied or moved.</remarks>
 internal sealed class KeptStatements : DbCommandInterceptor
 {
+    /// <summary>How many are kept; one more, and all are prepared anew.</summary>
+    internal const int Most = 200;
+
     private static readonly ConditionalWeakTable<DbConnection, Kept> OfConnections = [];
 
-    /// <summary>From now on this connection's statements are kept, until it is disposed of what is returned.</summary>
-    public static IDisposable? Begin(DbConnection connection)
+    /// <summary>From now on this connection's statements are kept, until what is returned is disposed of.</summary>
+    public static IDisposable Begin(DbConnection connection)
     {
-        if (connection is not SqliteConnection)
-            return null;
-
         var kept = new Kept(connection);
         OfConnections.AddOrUpdate(connection, kept);
         return kept;
     }
 
+    /// <summary>A command for this statement, without parameters: one that was kept, where they are.</summary>
+    public static DbCommand CommandOn(DbConnection connection, string statement)
+    {
+        if (OfConnections.TryGetValue(connection, out var kept))
+            return kept.Of(statement);
+        var command = connection.CreateCommand();
+        command.CommandText = statement;
+        return command;
+    }
+
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
-        eventData.Connection is { } connection && OfConnections.TryGetValue(connection, out var kept) ? kept.InPlaceOf(result) : result;
+        result.CommandText.StartsWith("SELECT", StringComparison.Ordinal) && eventData.Connection is { } connection && OfConnections.TryGetValue(connection, out var kept) ? kept.InPlaceOf(result) : result;
 
     /// <summary>The statements of one connection, by their text.</summary>
     private sealed class Kept(DbConnection connection) : IDisposable
     {
         private readonly Dictionary<string, SqliteCommand> free = [];
+        private bool isOver;
 
-        public KeptCommand InPlaceOf(DbCommand given)
+        public KeptCommand Of(string statement)
         {
-            if (!free.Remove(given.CommandText, out var command)) // None yet, or somebody still reads its rows.
+            if (!free.Remove(statement, out var command)) // None yet, or somebody still reads its rows.
             {
                 command = (SqliteCommand)connection.CreateCommand();
-                command.CommandText = given.CommandText;
+                command.CommandText = statement;
             }
 
             command.Parameters.Clear();
+            return new(command, this);
+        }
+
+        public KeptCommand InPlaceOf(DbCommand given)
+        {
+            var command = Of(given.CommandText);
             foreach (DbParameter parameter in given.Parameters)
                 command.Parameters.Add(parameter);
-            (command.Transaction, command.CommandTimeout) = ((SqliteTransaction?)given.Transaction, given.CommandTimeout);
+            (command.Transaction, command.CommandTimeout) = (given.Transaction, given.CommandTimeout);
             given.Dispose();
-            return new(command, this);
+            return command;
         }
 
         public void TakeBack(SqliteCommand command)
         {
-            if (!OfConnections.TryGetValue(connection, out var current) || current != this || !free.TryAdd(command.CommandText, command))
+            if (free.Count == Most)
+                Clear();
+            if (isOver || !free.TryAdd(command.CommandText, command))
                 command.Dispose();
         }
 
         public void Dispose()
         {
+            isOver = true;
             OfConnections.Remove(connection);
+            Clear();
+        }
+
+        private void Clear()
+        {
             foreach (var command in free.Values)
                 command.Dispose();
+            free.Clear();
         }
     }
 

@@ -17,10 +17,14 @@ internal static class OneWriter
         """;
 
     /// <summary>Waits for its turn and begins. A rehearsal's clock follows the one that any copy set.</summary>
-    public static async Task<IDbContextTransaction> BeginAsync(EvalBotContext db, RehearsalClock clock, CancellationToken cancel)
+    /// <param name="connection">SQLite's.</param>
+    public static async Task<IDbContextTransaction> BeginAsync(EvalBotContext db, WriterConnection? connection, RehearsalClock clock, CancellationToken cancel)
     {
-        if (!db.Database.IsNpgsql())
+        if (connection is not null)
+        {
+            db.Database.SetDbConnection(connection.Connection);
             return await db.Database.BeginTransactionAsync(cancel);
+        }
 
         try
         {
@@ -66,6 +70,13 @@ internal static class OneWriter
         return new(db, rows, address);
     }
 
+    /// <summary>Gives a context, which goes back into the pool, the database for a connection again.</summary>
+    public static void Leave(EvalBotContext db, DatabaseAddress address)
+    {
+        db.Database.SetDbConnection(null);
+        db.Database.SetConnectionString(address.Connection);
+    }
+
     /// <summary>A command within the transaction that is under way.</summary>
     public static DbCommand CommandOf(EvalBotContext db, IDbContextTransaction transaction)
     {
@@ -95,8 +106,7 @@ internal sealed class JoinedWork(EvalBotContext db, PreparedRows rows, DatabaseA
     public async ValueTask DisposeAsync()
     {
         await db.Database.UseTransactionAsync(null);
-        db.Database.SetDbConnection(null);
-        db.Database.SetConnectionString(address.Connection);
+        OneWriter.Leave(db, address);
     }
 }
 

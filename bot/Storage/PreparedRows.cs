@@ -9,13 +9,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace EvalBot.Bot.Storage;
 
-/// <summary>Writes the few rows that every turn writes, by statements that are prepared once in a transaction. They are made of the model; everything else is written by SaveChanges.</summary>
-internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction transaction) : IAsyncDisposable
+/// <summary>Writes the few rows that every turn writes, by statements that stay prepared. They are made of the model; everything else is written by SaveChanges.</summary>
+/// <param name="connection">Where they stay prepared; null for this transaction only.</param>
+internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction transaction, WriterConnection? connection) : IAsyncDisposable
 {
     private static readonly ConditionalWeakTable<IEntityType, Table> Tables = [];
 
-    private readonly Dictionary<string, DbCommand> commands = [];
-    private readonly IDisposable? kept = KeptStatements.Begin(db.Database.GetDbConnection());
+    private readonly Dictionary<string, DbCommand> commands = connection?.Commands ?? [];
+    private readonly DbTransaction shared = transaction.GetDbTransaction();
 
     /// <summary>Adds a row, and gives it the number that it got.</summary>
     public async Task InsertAsync<T>(T row, CancellationToken cancel)
@@ -54,12 +55,14 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
 
         for (var each = 0; each < values.Length; each++)
             command.Parameters[each].Value = values[each] ?? DBNull.Value;
+        command.Transaction = shared;
         await command.ExecuteNonQueryAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
-        kept?.Dispose();
+        if (connection is not null)
+            return;
         foreach (var command in commands.Values)
             await command.DisposeAsync();
     }
@@ -79,12 +82,13 @@ internal sealed class PreparedRows(EvalBotContext db, IDbContextTransaction tran
 
         for (var each = 0; each < columns.Count; each++)
             command.Parameters[each].Value = columns[each].Of(row);
+        command.Transaction = shared;
         return command;
     }
 
     private DbCommand New(string statement)
     {
-        var command = OneWriter.CommandOf(db, transaction);
+        var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = statement;
         return command;
     }

@@ -11,13 +11,14 @@ public sealed class SqliteHold : BackgroundService
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
 
     private readonly SqliteConnection connection;
+    private readonly SqliteWriter writer;
     private readonly WallClock clock;
     private readonly Lock oneAtATime = new(); // A host that is in a hurry closes while the log is still carried over.
 
     /// <summary>Takes hold of a file that is in its write-ahead log's mode.</summary>
-    public SqliteHold(DatabaseAddress address, WallClock clock)
+    public SqliteHold(DatabaseAddress address, SqliteWriter writer, WallClock clock)
     {
-        this.clock = clock;
+        (this.writer, this.clock) = (writer, clock);
         connection = new(new SqliteConnectionStringBuilder(address.Connection) { Pooling = false }.ToString());
         connection.Open();
         using var look = connection.CreateCommand();
@@ -29,6 +30,7 @@ public sealed class SqliteHold : BackgroundService
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        writer.Dispose();
         lock (oneAtATime)
             connection.Close();
     }

@@ -16,7 +16,7 @@ public delegate Task<Redeemed> RedeemInvitation(string accountId, string code, L
 public sealed record KnownPerson(string Id, string Name);
 
 /// <summary>Which person of the plan an account is.</summary>
-public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people, ConnectorHosts hosts, ConnectorClient connector)
+public sealed class Accounts(DatabaseAddress address, PeopleDirectory people, ConnectorHosts hosts, ConnectorClient connector)
 {
     /// <returns>The person, or null for an account that is bound to nobody.</returns>
     public async Task<KnownPerson?> PersonOfAsync(Activity activity, CancellationToken cancel)
@@ -39,12 +39,9 @@ public sealed class Accounts(IServiceScopeFactory scopes, PeopleDirectory people
         if (ids.Count == 0)
             return null;
 
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var bound = await scope.ServiceProvider.GetRequiredService<EvalBotContext>().BoundAsync(ids[0], ids[^1], cancel);
-            if (ids.Select(id => bound.FirstOrDefault(binding => binding.AccountId == id)).FirstOrDefault(each => each is not null) is { } first)
-                return new(first.PersonId, first.Name);
-        }
+        var bound = await address.BoundAsync(ids[0], ids[^1], cancel);
+        if (ids.Select(id => bound.FirstOrDefault(binding => binding.AccountId == id)).FirstOrDefault(each => each is not null) is { } first)
+            return new(first.PersonId, first.Name);
 
         foreach (var id in hosts.IsLocal ? ids : []) // In local mode anyone may act as anyone, by the person's id.
         {

@@ -30,7 +30,7 @@ public sealed partial class OutgoingActivity(Seal seal, EvalBotContext db, Conne
         }
 
         OfferFiles(activity, message, reference, recipientId);
-        return Encoding.Unicode.GetByteCount(activity.ToJson()) <= MostBytes ? activity : Shorter(activity, message, reference);
+        return IsTooBig(activity.ToUtf8()) ? Shorter(activity, message, reference) : activity;
     }
 
     /// <summary>The beginning of a message that is too big, with the whole as a file where files can be had.</summary>
@@ -92,6 +92,8 @@ public sealed partial class OutgoingActivity(Seal seal, EvalBotContext db, Conne
             (attachment.ContentType, attachment.FileId) = (ConsentCard, null);
         }
     }
+
+    private static bool IsTooBig(byte[] utf8) => utf8.Length * sizeof(char) > MostBytes && Encoding.UTF8.GetCharCount(utf8) * sizeof(char) > MostBytes;
 
     /// <summary>The beginning of a tag. Some clients read plain text as HTML: with a space of no width after it, it is text everywhere and looks the same.</summary>
     [GeneratedRegex("<(?=[A-Za-z/!?])")]

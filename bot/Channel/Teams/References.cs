@@ -9,7 +9,7 @@ public sealed class References(EvalBotContext db, Chat chat, WallClock clock)
     /// <summary>The reference of where something came from, made or brought up to date.</summary>
     public async Task<ConversationReference> SeeAsync(Arrival arrival, CancellationToken cancel)
     {
-        var known = await db.ReferenceAsync(arrival.ConversationId, cancel)
+        var known = (chat.From?.ConversationId == arrival.ConversationId ? chat.From : await db.ReferenceAsync(arrival.ConversationId, cancel))
             ?? await AwaitedAsync(arrival, cancel);
         if (known is null)
         {

@@ -7,6 +7,8 @@ internal sealed class ConnectorWay(Arrival arrival) : IWay
 {
     private ConversationReference? room;
 
+    public string? From => arrival.ConversationId;
+
     public async Task ArriveAsync(IServiceProvider services, Conversation conversation, CancellationToken cancel) =>
         room = await services.GetRequiredService<References>().ArriveAsync(conversation, arrival, cancel);
 
@@ -31,6 +33,8 @@ internal sealed class ConnectorWay(Arrival arrival) : IWay
 /// <summary>Answered in the response itself: nothing is handed on.</summary>
 internal sealed class InlineWay : IWay
 {
+    public string? From => null;
+
     public ConversationReference? Room => null;
 
     public Task ArriveAsync(IServiceProvider services, Conversation conversation, CancellationToken cancel)
@@ -45,6 +49,8 @@ internal sealed class InlineWay : IWay
 /// <summary>From somebody, or a group, that is no person of the plan.</summary>
 internal sealed class OutsideWay(ConversationReference reference, string? threadId) : IWay
 {
+    public string? From => null;
+
     public ConversationReference? Room => null;
 
     public async Task ArriveAsync(IServiceProvider services, Conversation conversation, CancellationToken cancel) =>

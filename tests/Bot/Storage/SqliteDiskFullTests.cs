@@ -68,25 +68,20 @@ public class SqliteDiskFullTests
         new() { ["type"] = "message", ["text"] = new string('가', 50_000), ["channelData"] = new JsonObject { ["clientActivityID"] = id } };
 
     /// <summary>Lets the database file grow no further while it is full.</summary>
-    private sealed class Disk : DbConnectionInterceptor
+    private sealed class Disk : DbTransactionInterceptor
     {
         private const string Full = "PRAGMA max_page_count=1"; // SQLite takes the pages that there are.
         private const string Room = "PRAGMA max_page_count=1073741823";
 
         public bool IsFull { get; set; }
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = IsFull ? Full : Room;
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = IsFull ? Full : Room;
             await command.ExecuteNonQueryAsync(cancellationToken);
+            return result;
         }
     }
 }
