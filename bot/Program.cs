@@ -7,7 +7,8 @@ using EvalBot.Bot.Hosting;
 using EvalBot.Bot.Jobs;
 using EvalBot.Bot.UseCases;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = PackageCommand.IsAsked(args) ? PackageCommand.Settings(args) : DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = PackageCommand.IsAsked(args) ? PackageCommand.Settings(args) : DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseKestrelHttpsConfiguration();
 builder.WebHost.UseStaticWebAssets();
 builder.Configuration.LetTheEnvironmentWin();
 if (PackageCommand.IsAsked(args))

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Commands;
 
 /// <summary>계획점검: the rule check of the plan in force, or of a plan file that a coordinator sends.</summary>
-public sealed class CheckCommand(Desk desk, LoadedPlan plan, FileStore files, AcknowledgeWarnings acknowledge, PlanCheckCards cards) : ICommand, ITakesFiles
+public sealed class CheckCommand(Desk desk, FileStore files, AcknowledgeWarnings acknowledge, PlanCheckCards cards) : ICommand, ITakesFiles
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -86,6 +86,7 @@ public sealed class CheckCommand(Desk desk, LoadedPlan plan, FileStore files, Ac
     private async Task<System.Text.Json.Nodes.JsonObject> CardAsync(Caller caller, CancellationToken cancel)
     {
         var (findings, acknowledged) = await desk.Db.CheckPlanAsync(desk.Plan, cancel);
-        return cards.Review(caller.Language, new(plan.Plan, plan.Lines, findings, acknowledged), caller.Names);
+        var file = await desk.Db.Plans.AsNoTracking().OrderBy(stored => stored.Id).Select(stored => new { stored.FileName, stored.Text }).LastAsync(cancel);
+        return cards.Review(caller.Language, new(desk.Plan, PlanFile.LinesOf(file.Text, file.FileName), findings, acknowledged), caller.Names);
     }
 }

@@ -149,7 +149,7 @@ internal static class DatabaseStart
         await SetClockAsync(db, clock, given: WhyNotStart.ClockOf(configuration) is not null, start);
 
         var (plan, isNew) = await PlanStore.LoadAsync(db, () => reading, Path.GetFileName(file), clock, CancellationToken.None);
-        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan, plan.Lines);
+        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan);
         await KeepKeysAsync(services, db);
         if (!isNew)
             return;
@@ -171,7 +171,7 @@ internal static class DatabaseStart
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
         var (plan, _) = await PlanStore.LoadAsync(db, () => throw new InvalidOperationException("The database has no plan."), "", services.GetRequiredService<RehearsalClock>(), CancellationToken.None);
-        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan, plan.Lines);
+        services.GetRequiredService<PlanInForce>().Plan = new(plan.Plan);
     }
 
     /// <summary>The clock of a rehearsal goes on where it was left, unless the settings give a time. Where several copies can run, that time is everybody's; while others run already, theirs counts.</summary>

@@ -5,14 +5,11 @@ using EvalBot.Core.Ratings;
 namespace EvalBot.Bot.Plans;
 
 /// <summary>The plan in force, as it was loaded into the database, with its calendar and the holidays that were added to it.</summary>
-/// <param name="lines">Where its parts stand in its file.</param>
-public sealed class LoadedPlan(EvaluationPlan plan, PlanLines lines)
+public sealed class LoadedPlan(EvaluationPlan plan)
 {
     private volatile InForce now = new(plan, new(plan.Holidays), []);
 
     public EvaluationPlan Plan => now.Plan;
-
-    public PlanLines Lines => lines;
 
     public KoreanDays Days => now.Days;
 

@@ -42,6 +42,9 @@ public sealed record PlanFile(
     /// <exception cref="PlanFileException">One of the two is wrong.</exception>
     public static PlanFile Parse(string yamlText, string holidaysCsv, string fileName) => Parse(yamlText, fileName, _ => holidaysCsv);
 
+    /// <summary>Where each value of a text stands that was read before. There are many of them, and they are seldom asked for: nobody keeps them.</summary>
+    public static PlanLines LinesOf(string yamlText, string fileName) => new(fileName, PlanYaml.Root(yamlText, fileName).Lines());
+
     private static PlanFile Parse(string text, string fileName, Func<PlanNode, string> holidaysText)
     {
         var file = PlanYaml.Root(text, fileName);

@@ -44,7 +44,7 @@ public class CardBenchmarks
         evaluation.CloseRating(City, "", Meeting, plan.Scoring, seal);
         evaluation.IssueGrade(City, Meeting, plan.Scoring);
 
-        var loaded = new LoadedPlan(plan, new("", new Dictionary<string, int>()));
+        var loaded = new LoadedPlan(plan);
         var faces = new CardFaces(new CardLibrary(CardLibrary.DefaultFolder), new CardTexts(CardTexts.DefaultFolder), loaded);
         names = new(sample.People.ToDictionary(person => person.Id));
         ratingCards = new(faces, loaded);

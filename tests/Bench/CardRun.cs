@@ -21,7 +21,7 @@ internal static class CardRun
     {
         var (plan, _) = PlanFile.Read(Path.Combine(AppContext.BaseDirectory, "plans", "2018-seoul.yaml"));
         var library = new CardLibrary(CardLibrary.DefaultFolder);
-        var face = new CardFaces(library, new CardTexts(CardTexts.DefaultFolder), new LoadedPlan(plan, new("", new Dictionary<string, int>()))).In(Language.Korean);
+        var face = new CardFaces(library, new CardTexts(CardTexts.DefaultFolder), new LoadedPlan(plan)).In(Language.Korean);
         var samples = library.Names.SelectMany(CardSamples.Of).ToList();
         for (var i = 0; i < Before; i++)
             face.Fill(samples[i % samples.Count].Template, samples[i % samples.Count].Data);

@@ -22,6 +22,7 @@ internal sealed class StartedBot : IAsyncDisposable
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [program, .. settings]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["MALLOC_ARENA_MAX"] = "2"; // As each way to start it says.
         start.Environment["ASPNETCORE_URLS"] = address;
         start.Environment["ConnectionStrings__EvalBot"] = $"Data Source={DatabaseIn(this.folder)}";
         Http = new() { BaseAddress = new(address) };

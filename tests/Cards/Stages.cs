@@ -23,7 +23,7 @@ internal sealed class Stages(Func<string, string> words, string district = Stage
     /// <summary>The hour of 도봉구's meeting.</summary>
     public static readonly DateTimeOffset Meeting = new(2018, 8, 6, 14, 0, 0, TimeSpan.FromHours(9));
 
-    public static LoadedPlan Plan { get; } = new(Plan2018.File.Plan, Plan2018.File.Lines);
+    public static LoadedPlan Plan { get; } = new(Plan2018.File.Plan);
 
     public static CardLibrary Library { get; } = new(CardLibrary.DefaultFolder);
 

@@ -19,7 +19,7 @@ public sealed class Outbox(ChatTransaction transaction, IServiceScopeFactory sco
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
     private const string TooBig = "MessageSizeTooBig";
-    private const int MostAtOnce = 256;
+    private const int MostAtOnce = 128;
     private const int MostOfOne = 10;
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1); // Whoever owes something wakes us; only what a copy left behind that is gone is found by looking.

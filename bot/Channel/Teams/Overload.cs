@@ -6,10 +6,10 @@ namespace EvalBot.Bot.Channel.Teams;
 public sealed class Overload : IDisposable
 {
     /// <summary>How many are carried out at once.</summary>
-    public const int AtOnce = 128;
+    public const int AtOnce = 64;
 
-    /// <summary>How many wait for a place, in their order; at a thousand turns a second that is a quarter of a second.</summary>
-    public const int Waiting = 256;
+    /// <summary>How many wait for a place, in their order; at a thousand turns a second that is a fifth of a second.</summary>
+    public const int Waiting = 192;
 
     /// <summary>After how many seconds it is worth to come again.</summary>
     public const int RetryAfter = 5;

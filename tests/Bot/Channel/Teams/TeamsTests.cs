@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using EvalBot.Bot;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -266,6 +267,57 @@ public sealed class TeamsTests
         Assert.Contains("앱이 삭제되어 있습니다", (await city.SayAsync("전달")).Text, StringComparison.Ordinal);
         await using var scope = bot.Services.CreateAsyncScope();
         Assert.Null((await scope.ServiceProvider.GetRequiredService<EvalBotContext>().ConversationReferences.SingleAsync(Cancel)).UserId);
+    }
+
+    [Fact]
+    public async Task Turn_ThatIsAnswered_LeavesNoTimerBehind()
+    {
+        var time = new CountedTime();
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00", services => services.AddSingleton(new WallClock(time)));
+        await using var connector = await FakeConnector.StartAsync();
+        var city = await BoundAsync(bot, connector, "coordinator-1");
+
+        for (var each = 0; each < 3; each++)
+            await city.SayAsync("도움말");
+
+        Assert.NotEmpty(time.Timers);
+        Assert.DoesNotContain(time.Timers, timer => timer is { IsOver: false, Due.TotalSeconds: > 5 and < 60 });
+    }
+
+    /// <summary>Remembers the timers that were made.</summary>
+    private sealed class CountedTime : TimeProvider
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Counted> timers = new();
+
+        public IReadOnlyCollection<Counted> Timers => timers;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = new Counted(System.CreateTimer(callback, state, dueTime, period), dueTime);
+            timers.Enqueue(timer);
+            return timer;
+        }
+
+        public sealed class Counted(ITimer timer, TimeSpan due) : ITimer
+        {
+            public TimeSpan Due => due;
+
+            public bool IsOver { get; private set; }
+
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                IsOver = true;
+                timer.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                IsOver = true;
+                return timer.DisposeAsync();
+            }
+        }
     }
 
     /// <summary>A user who is bound to this person already.</summary>
