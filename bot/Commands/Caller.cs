@@ -7,6 +7,7 @@ using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Panels;
+using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
@@ -73,7 +74,7 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
         return ReplaceAsync(card(problem), problem, cancel);
     }
 
-    /// <summary>The evaluation that a word names; with no word, the only one that <paramref name="offered"/> allows. Null when the person was told what is missing.</summary>
+    /// <summary>The evaluation that a word names; with no word, the only one that <paramref name="offered"/> allows, or else the person's own. Null when the person was told what is missing.</summary>
     public async Task<Evaluation?> EvaluationAsync(string[] words, Func<Evaluation, bool> offered, ICommand command, CancellationToken cancel)
     {
         if (words is [var word, ..])
@@ -85,11 +86,13 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
             return null;
         }
 
-        var mine = (await EvaluationsAsync(cancel)).Where(offered).ToList();
-        if (mine.Count == 1)
-            return mine[0];
+        var all = await EvaluationsAsync(cancel);
+        var home = who.DistrictsOf(Role.Consortium).Concat(who.DistrictsOf(Role.Officer)).ToHashSet();
+        var mine = new[] { all.Where(offered), all.Where(evaluation => home.Contains(evaluation.DistrictId)), all }.Select(some => some.ToList()).FirstOrDefault(some => some.Count > 0);
+        if (mine is [var only])
+            return only;
 
-        var any = desk.Plan.Districts[0];
+        var any = mine is null ? desk.Plan.Districts[0] : desk.Plan.District(mine[0].DistrictId);
         await SayAsync(
             $"어느 자치구인지 함께 적어 주십시오. 예: {command.Words[0]} {any.Name}",
             $"Please name the district as well, for example: {command.Words[1]} {any.EnglishName}", cancel);

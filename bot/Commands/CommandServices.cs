@@ -42,6 +42,7 @@ internal static class CommandServices
                 ? language.Pick("계정을 연결했습니다. 이제 여기에서 평가봇을 쓰실 수 있습니다.", "Your account is bound. From now on you can use EvalBot here.")
                 : RefusalText.Of(refusal, language));
         });
+        services.AddScoped<SpoilInvitation>(provider => provider.GetRequiredService<InvitePeople>().SpoilAsync);
         services.AddCommand<HelpCommand>();
         services.AddCommand<TodoCommand>();
         services.AddCommand<StatusCommand>();

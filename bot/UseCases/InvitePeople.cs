@@ -55,11 +55,23 @@ public sealed class InvitePeople(Desk desk, WallClock clock)
         await desk.DoneAsync(cancel);
     }
 
+    /// <summary>Ends a code that was typed where others read it: whoever is quickest could use it.</summary>
+    /// <returns>Whether it was one that could be used.</returns>
+    public async Task<bool> SpoilAsync(string typed, CancellationToken cancel)
+    {
+        if (CodeOf(typed) is not { } code || await OpenAsync(code, cancel) is not { } open)
+            return false;
+
+        open.EndedAt = clock.Now;
+        desk.Db.Audit.Add(new() { At = desk.Now, PersonId = open.PersonId, Act = AuditAct.WithdrawInvitation, Detail = open.PersonId });
+        await desk.DoneAsync(cancel);
+        return true;
+    }
+
     /// <summary>Takes a code that an account typed.</summary>
     public async Task<(string? PersonId, Refusal? Refusal)> RedeemAsync(string accountId, string typed, CancellationToken cancel)
     {
-        var code = Folded(typed);
-        if (code.Length != CodeLength || !code.All(letter => Letters.Contains(letter, StringComparison.Ordinal)))
+        if (CodeOf(typed) is not { } code)
             return (null, new NoInvitationCode());
 
         var now = clock.Now;
@@ -69,9 +81,7 @@ public sealed class InvitePeople(Desk desk, WallClock clock)
         if (tries?.Wrong >= InvitationTries.Most)
             return (null, new TooManyCodes((int)InvitationTries.Window.TotalMinutes));
 
-        var hash = HashOf(code);
-        var invitation = await desk.Db.Invitations.SingleOrDefaultAsync(each => each.CodeHash == hash && each.EndedAt == null, cancel);
-        if (invitation is null || now - invitation.At > Invitation.Lifetime)
+        if (await OpenAsync(code, cancel) is not { } invitation)
         {
             if (tries is null)
                 desk.Db.InvitationTries.Add(tries = new() { AccountId = accountId, Since = now });
@@ -89,9 +99,20 @@ public sealed class InvitePeople(Desk desk, WallClock clock)
         return (invitation.PersonId, null);
     }
 
-    /// <summary>The code as it is compared: with or without its line, in any case, full-width letters too.</summary>
-    private static string Folded(string typed) =>
-        string.Concat(typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(letter => letter is not ('-' or '–' or '_') && !char.IsWhiteSpace(letter)));
+    /// <summary>The code as it is compared: with or without its line, in any case, full-width letters too. Null for what is no code.</summary>
+    private static string? CodeOf(string typed)
+    {
+        var code = string.Concat(typed.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Where(letter => letter is not ('-' or '–' or '_') && !char.IsWhiteSpace(letter)));
+        return code.Length == CodeLength && code.All(letter => Letters.Contains(letter, StringComparison.Ordinal)) ? code : null;
+    }
+
+    /// <summary>The invitation that a code opens now, or null.</summary>
+    private async Task<Invitation?> OpenAsync(string code, CancellationToken cancel)
+    {
+        var hash = HashOf(code);
+        var invitation = await desk.Db.Invitations.SingleOrDefaultAsync(each => each.CodeHash == hash && each.EndedAt == null, cancel);
+        return invitation is not null && clock.Now - invitation.At <= Invitation.Lifetime ? invitation : null;
+    }
 
     private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
 

@@ -112,6 +112,19 @@ public sealed class WrongInputTests(WrongInputTests.Halfway halfway) : IClassFix
     }
 
     [Fact]
+    public async Task District_LeftOut_IsTheOnlyOneOfWhoAsks_AndOthersAreAskedForIt()
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        var manager = await bot.ActAsAsync("guro-manager");
+        var city = await bot.ActAsAsync("coordinator-1");
+
+        var own = await manager.SayAsync("등급");
+        Assert.Equal((await manager.SayAsync("등급 구로구")).Text, own.Text);
+        Assert.DoesNotContain("어느 자치구인지", own.Text, StringComparison.Ordinal);
+        Assert.StartsWith("어느 자치구인지 함께 적어 주십시오. 예: 등급 ", (await city.SayAsync("등급")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EmptyCard_IsNotSaved()
     {
         const string Nothing = "적으신 것이 없어 저장하지 않았습니다. 핵심 목표마다 점수와 의견을 적어 주십시오.";

@@ -123,7 +123,9 @@ public sealed class FakeConnector : IAsyncDisposable
         var id = Interlocked.Increment(ref lastId);
         http.Response.StatusCode = call.Method == "POST" ? 201 : 200;
         JsonObject answer =
-            call.Path == "/v3/conversations" ? new JsonObject { ["id"] = "a:with-" + (string?)call.Body!["members"]![0]!["id"] }
+            call.Path == "/v3/conversations" && (bool?)call.Body!["isGroup"] == true
+                ? new JsonObject { ["id"] = $"{call.Body["channelData"]!["channel"]!["id"]};messageid=17954120{id:D5}", ["activityId"] = $"17954120{id:D5}" }
+            : call.Path == "/v3/conversations" ? new JsonObject { ["id"] = "a:with-" + (string?)call.Body!["members"]![0]!["id"] }
             : call.Path.EndsWith("/pagedmembers", StringComparison.Ordinal) ? new JsonObject { ["members"] = Members.DeepClone() }
             : call.Method == "PUT" ? new JsonObject { ["id"] = call.Path.Split('/')[^1] }
             : new() { ["id"] = $"17954120{id:D5}" };

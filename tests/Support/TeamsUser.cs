@@ -7,7 +7,7 @@ namespace EvalBot.Tests.Support;
 /// <summary>Speaks to the bot as Teams does for one of its users.</summary>
 public sealed class TeamsUser(BotHost bot, FakeConnector connector, string account)
 {
-    private const string Tenant = "0d1e2f30-4152-4637-8849-5a6b7c8d9e0f";
+    public const string Tenant = "0d1e2f30-4152-4637-8849-5a6b7c8d9e0f";
 
     /// <summary>The bot's id in Teams.</summary>
     public const string BotId = "28:5f0c2b1a-7d3e-4a96-9b58-1c2d3e4f5a6b";

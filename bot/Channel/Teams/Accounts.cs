@@ -7,8 +7,12 @@ namespace EvalBot.Bot.Channel.Teams;
 /// <param name="Reply">What they are told.</param>
 public sealed record Redeemed(string? PersonId, string Reply);
 
-/// <summary>Binds an account to the person who was invited with this code; by default the use case <c>RedeemInvitation</c>.</summary>
+/// <summary>Binds an account to the person who was invited with this code; by default the use case <c>InvitePeople</c>.</summary>
 public delegate Task<Redeemed> RedeemInvitation(string accountId, string code, Language language, CancellationToken cancel);
+
+/// <summary>Ends a code that was typed where others read it; by default the use case <c>InvitePeople</c>.</summary>
+/// <returns>Whether it was one that could be used.</returns>
+public delegate Task<bool> SpoilInvitation(string code, CancellationToken cancel);
 
 /// <summary>Who somebody is in the plan.</summary>
 /// <param name="Id">The person's id.</param>

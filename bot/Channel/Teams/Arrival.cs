@@ -46,14 +46,14 @@ public sealed record Arrival
         if (activity is not { Conversation.Id: { Length: > 0 } conversation, ServiceUrl: { Length: > 0 } service, From.Id: { Length: > 0 } user })
             return null;
 
-        var place = conversation.IndexOf(ThreadMark, StringComparison.Ordinal);
+        var thread = ThreadOf(conversation);
         var kind = KindOf(activity.Conversation, conversation);
         var targeted = activity.Recipient?.IsTargeted == true;
         return new()
         {
             Kind = kind,
-            ConversationId = place < 0 ? conversation : conversation[..place],
-            ThreadId = kind != ConversationKind.Channel ? null : place < 0 ? activity.Id : conversation[(place + ThreadMark.Length)..],
+            ConversationId = thread is null ? conversation : conversation[..^(ThreadMark.Length + thread.Length)],
+            ThreadId = kind == ConversationKind.Channel ? thread ?? activity.Id : null,
             ServiceUrl = service,
             TenantId = activity.Conversation.TenantId ?? JsonText.Of(activity.ChannelData?["tenant"], "id"),
             BotId = activity.Recipient?.Id,
@@ -66,6 +66,10 @@ public sealed record Arrival
             IsAddressed = kind == ConversationKind.Personal || targeted || activity.Type == "invoke" || activity.Value is JsonObject || Turn.MentionsOfTheBot(activity).Any(),
         };
     }
+
+    /// <summary>The first message of the thread that a conversation's id names, or null.</summary>
+    public static string? ThreadOf(string? conversationId) =>
+        conversationId?.IndexOf(ThreadMark, StringComparison.Ordinal) is >= 0 and var place ? conversationId[(place + ThreadMark.Length)..] : null;
 
     private static ConversationKind KindOf(ConversationAccount conversation, string id) => conversation.ConversationType switch
     {

@@ -20,7 +20,7 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
 
     private readonly HttpClient http = new(hosts.Handler()) { Timeout = TimeSpan.FromSeconds(15) };
 
-    /// <summary>Sends a message, or updates the one that has this id there.</summary>
+    /// <summary>Sends a message, or updates the one that has this id there. What answers nothing in a channel begins a thread.</summary>
     public async Task<SendOutcome> SendAsync(ConversationReference to, Activity activity, string? threadId, string? updatedId, CancellationToken cancel)
     {
         var targeted = activity.Recipient?.IsTargeted == true;
@@ -32,6 +32,8 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
         if (updatedId is not null)
             activity.Recipient = null; // Of an update it is refused.
         activity.Id = updatedId;
+        if (to.Kind == ConversationKind.Channel && threadId is null && updatedId is null && !targeted)
+            return await CreateThreadAsync(to, activity, cancel);
         return await CallAsync(to, updatedId is null ? HttpMethod.Post : HttpMethod.Put, path, activity.ToUtf8(), safeToRepeat: updatedId is not null, cancel);
     }
 
@@ -52,6 +54,27 @@ public sealed class ConnectorClient(ConnectorTokens tokens, ConnectorHosts hosts
         }
 
         return CallAsync(with, HttpMethod.Post, "v3/conversations", JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), safeToRepeat: true, cancel);
+    }
+
+    /// <summary>A new thread in a channel, with its first message (protocol, creating conversations).</summary>
+    /// <returns>With the message's id, not the thread's.</returns>
+    private async Task<SendOutcome> CreateThreadAsync(ConversationReference channel, Activity first, CancellationToken cancel)
+    {
+        var body = new JsonObject
+        {
+            ["isGroup"] = true,
+            ["channelData"] = new JsonObject { ["channel"] = new JsonObject { ["id"] = channel.ConversationId } },
+            ["activity"] = JsonNode.Parse(first.ToUtf8()),
+        };
+        if (channel.BotId is { } bot)
+            body["bot"] = new JsonObject { ["id"] = bot };
+        if (channel.TenantId is { } tenant)
+            body["tenantId"] = tenant;
+        string? message = null;
+        var outcome = await CallAsync(
+            channel, HttpMethod.Post, "v3/conversations", JsonSerializer.SerializeToUtf8Bytes(body, WireJson.Default.JsonObject), safeToRepeat: false, cancel,
+            made => message = JsonText.Of(made, "activityId"));
+        return outcome with { Id = message ?? Arrival.ThreadOf(outcome.Id) };
     }
 
     /// <summary>Everybody in a conversation, page by page; null where it cannot be read now.</summary>

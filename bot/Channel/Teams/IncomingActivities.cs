@@ -138,12 +138,13 @@ public sealed class IncomingActivities(
         return [.. outcome.Answers.Select(message => InlineAnswer(message, recipient, conversation, posted, host))];
     }
 
-    /// <summary>Somebody who is bound to nobody: with a code they are bound, and without one they learn how to get one, and nothing else.</summary>
+    /// <summary>Somebody who is bound to nobody: with a code they are bound, and without one they learn how to get one, and nothing else. A code that others read is one no more.</summary>
     private static Func<IServiceProvider, TurnHandler> Stranger(Arrival arrival) => services => async (turn, cancel) =>
     {
         if (arrival.Kind != ConversationKind.Personal || turn.Text.Length == 0)
         {
-            await turn.ReplyAsync(Uninvited(turn.Activity), cancel);
+            var spoilt = await services.GetRequiredService<SpoilInvitation>()(turn.Text, cancel);
+            await turn.ReplyAsync(spoilt ? Spoilt(turn.Activity) : Uninvited(turn.Activity), cancel);
             return;
         }
 
@@ -204,6 +205,10 @@ public sealed class IncomingActivities(
     private static string Uninvited(Activity activity) => LanguageOf(activity).Pick(
         "초대가 필요합니다. 평가 담당자에게 문의해 주세요. 초대 코드를 받으셨으면 평가봇과의 1:1 대화에 그대로 적어 주세요.",
         "You need an invitation. Please ask the coordinator of the evaluation. If you have a code, type it in your own chat with EvalBot.");
+
+    private static string Spoilt(Activity activity) => LanguageOf(activity).Pick(
+        "이 초대 코드는 여러 분이 보는 곳에 적혀 이제 쓸 수 없습니다. 평가 담당자에게 새 코드를 받아, 평가봇과의 1:1 대화에 적어 주세요.",
+        "This code was typed where others read it, so it can no longer be used. Please ask the coordinator for a new one, and type it in your own chat with EvalBot.");
 
     private static string Lost(Activity activity, IReadOnlyList<string> names) => LanguageOf(activity).Pick(
         $"파일을 가져오지 못했습니다: {string.Join(", ", names)}. 링크의 시간이 지났을 수 있으니 파일을 다시 보내 주세요.",

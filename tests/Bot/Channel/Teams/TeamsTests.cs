@@ -36,6 +36,27 @@ public sealed class TeamsTests
         Assert.Contains("연결된 사람 1명", (await city.SayAsync("초대 목록")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Group, "groupChat")]
+    [InlineData(Channel, "channel")]
+    public async Task Code_TypedWhereOthersReadIt_CanNoLongerBeUsed(string conversation, string kind)
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        await using var connector = await FakeConnector.StartAsync();
+        var (user, other) = (new TeamsUser(bot, connector, "3b9f7c52"), new TeamsUser(bot, connector, "c81d40ea"));
+        var city = await bot.ActAsAsync("coordinator-1");
+        var code = System.Text.RegularExpressions.Regex.Match((await city.SayAsync("invite guro-manager")).Text, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+
+        await user.PostAsync(user.Mention("ABCDE-FGHJK", conversation, kind));
+        Assert.StartsWith("초대가 필요합니다.", (await connector.CallAsync()).Text, StringComparison.Ordinal); // No code: nothing is told of it.
+        await user.PostAsync(user.Mention(code, conversation, kind));
+        Assert.StartsWith("이 초대 코드는 여러 분이 보는 곳에 적혀 이제 쓸 수 없습니다.", (await connector.CallAsync()).Text, StringComparison.Ordinal);
+
+        Assert.StartsWith("쓸 수 있는 초대 코드가 아닙니다.", (await other.SayAsync(code)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("쓸 수 있는 초대 코드가 아닙니다.", (await user.SayAsync(code)).Text, StringComparison.Ordinal);
+        Assert.Contains("연결된 사람 0명", (await city.SayAsync("초대 목록")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Codes_TriedAtRandom_AreStoppedAfterFive_AndTheRightOneToo()
     {
@@ -101,6 +122,29 @@ public sealed class TeamsTests
         var group = await connector.CallAsync(call => call.Path.Contains("tacv2", StringComparison.Ordinal));
 
         Assert.Equal($"/v3/conversations/{Channel};messageid=1795412345678/activities", Uri.UnescapeDataString(group.Path));
+    }
+
+    /// <summary>What answers nobody begins a thread of its own, and is changed in place there.</summary>
+    [Fact]
+    public async Task Channel_IsShownTheMeetingInAThreadOfItsOwn()
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        await using var connector = await FakeConnector.StartAsync();
+        var city = await BoundAsync(bot, connector, "coordinator-1");
+
+        await city.PostAsync(city.Mention("회의 도봉구 시작", Channel + ";messageid=1795412345678", "channel"));
+        var begun = await connector.CallAsync(call => call.Path == "/v3/conversations" && (bool?)call.Body!["isGroup"] == true);
+        await (await bot.ActAsAsync("coordinator-1")).SayAsync("회의 도봉구 다음");
+        var moved = await connector.CallAsync(call => call.Method == "PUT" && call.Path.Contains("tacv2", StringComparison.Ordinal));
+
+        Assert.Equal((Channel, TeamsUser.Tenant, TeamsUser.BotId), ((string?)begun.Body!["channelData"]!["channel"]!["id"], (string?)begun.Body["tenantId"], (string?)begun.Body["bot"]!["id"]));
+        Assert.Equal("AdaptiveCard", (string?)begun.Body["activity"]!["attachments"]![0]!["content"]!["type"]);
+        await using var scope = bot.Services.CreateAsyncScope();
+        var board = await scope.ServiceProvider.GetRequiredService<EvalBotContext>().Deliveries.Where(delivery => delivery.ThreadId == null && delivery.ActivityId != null)
+            .Join(scope.ServiceProvider.GetRequiredService<EvalBotContext>().ConversationReferences.Where(each => each.ConversationId == Channel), delivery => delivery.ReferenceId, each => each.Id, (delivery, _) => delivery.ActivityId)
+            .SingleAsync(Cancel);
+        Assert.Matches("^17954120[0-9]{5}$", board!); // The message's id, not the thread's.
+        Assert.Equal($"/v3/conversations/{Channel}/activities/{board}", Uri.UnescapeDataString(moved.Path));
     }
 
     [Fact]
