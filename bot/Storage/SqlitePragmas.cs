@@ -7,7 +7,7 @@ using SQLitePCL;
 namespace EvalBot.Bot.Storage;
 
 /// <summary>Says explicitly how SQLite keeps what is committed: a log beside the file, written through to the disk, references checked.</summary>
-/// <remarks>What can be undone within a transaction is kept in memory and not in files of the system's temporary folder: it is faster, and leaves nothing behind. The log is carried into the file by <see cref="SqliteHold"/>, and at 256 MB by whoever commits; 8 MB of pages are kept in memory.</remarks>
+/// <remarks>What can be undone within a transaction is kept in memory and not in files of the system's temporary folder: it is faster, and leaves nothing behind. The log is carried into the file by <see cref="SqliteHold"/>, and at 256 MB by whoever commits; 2 MB of pages are kept in memory for each connection.</remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2048; PRAGMA wal_autocheckpoint=65536;";
