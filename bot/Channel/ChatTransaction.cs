@@ -72,8 +72,7 @@ public sealed class ChatTransaction(IServiceScopeFactory scopes, ChatSignal sign
             return;
         }
 
-        if (connection is not null)
-            writer?.GiveBack(connection);
+        writer?.GiveBack(connection!);
         signal.Tell(touched);
         if (done.Exists(each => each.Owes))
             outbox.Wake();

@@ -76,8 +76,8 @@ public sealed class IncomingActivities(
 
     private async Task<IncomingAnswer> CardAsync(Activity activity, Arrival? arrival, string host)
     {
-        var answers = await RunAsync(activity, arrival, inline: arrival is null, host);
         var pressed = (Turn.DataOf(activity)?["card"] as JsonValue)?.TryGetValue(out string? card) == true ? card : null;
+        var answers = await RunAsync(activity, arrival, inline: arrival is null, host);
         var changed = answers.LastOrDefault(answer => pressed is not null && answer.Id == pressed)?.Attachments?.FirstOrDefault(attachment => attachment.ContentType == Attachment.AdaptiveCard);
         if (changed?.Content is JsonObject content)
             return new(StatusCodes.Status200OK, new JsonObject { ["statusCode"] = StatusCodes.Status200OK, ["type"] = Attachment.AdaptiveCard, ["value"] = content.DeepClone() });
@@ -133,12 +133,23 @@ public sealed class IncomingActivities(
         var (sent, lost) = handle is null ? await links.FetchAsync(activity, CancellationToken.None) : ([], []);
         if (sent.Count == 0 && lost.Count > 0)
             handle = _ => (turn, cancel) => turn.ReplyAsync(Lost(activity, lost), cancel);
+        if (handle is null && arrival is { Kind: not ConversationKind.Personal })
+            handle = Among;
         var (recipient, conversation, posted) = (activity.From, activity.Conversation, activity.Id);
         var outcome = await turns.RunAsync(person, activity, OnceOf(activity, arrival), sent, way, handle, known?.Name);
         return [.. outcome.Answers.Select(message => InlineAnswer(message, recipient, conversation, posted, host))];
     }
 
-    /// <summary>Somebody who is bound to nobody: with a code they are bound, and without one they learn how to get one, and nothing else. A code that others read is one no more.</summary>
+    /// <summary>Somebody of the plan among others: as ever, but that an invitation code which others read is one no more, whoever typed it.</summary>
+    private static TurnHandler Among(IServiceProvider services) => async (turn, cancel) =>
+    {
+        if (await services.GetRequiredService<SpoilInvitation>()(turn.Text, cancel))
+            await turn.ReplyAsync(Spoilt(turn.Activity), cancel);
+        else
+            await services.GetRequiredService<TurnHandler>()(turn, cancel);
+    };
+
+    /// <summary>Somebody who is bound to nobody: with a code they are bound, and without one they learn how to get one, and nothing else.</summary>
     private static Func<IServiceProvider, TurnHandler> Stranger(Arrival arrival) => services => async (turn, cancel) =>
     {
         if (arrival.Kind != ConversationKind.Personal || turn.Text.Length == 0)

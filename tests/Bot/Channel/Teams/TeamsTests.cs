@@ -58,6 +58,21 @@ public sealed class TeamsTests
     }
 
     [Fact]
+    public async Task Code_ThatACoordinatorHandsOutInAGroup_CanNoLongerBeUsed()
+    {
+        await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
+        await using var connector = await FakeConnector.StartAsync();
+        var (city, user) = (await BoundAsync(bot, connector, "coordinator-1"), new TeamsUser(bot, connector, "3b9f7c52"));
+        var code = System.Text.RegularExpressions.Regex.Match((await city.SayAsync("invite guro-manager")).Text!, "[0-9A-Z]{5}-[0-9A-Z]{5}").Value;
+
+        await city.PostAsync(city.Mention(code, Group, "groupChat"));
+        var told = await connector.CallAsync(call => call.Text?.StartsWith("이 초대 코드는", StringComparison.Ordinal) == true);
+
+        Assert.DoesNotContain("19:", told.Path, StringComparison.Ordinal); // To the coordinator alone.
+        Assert.StartsWith("쓸 수 있는 초대 코드가 아닙니다.", (await user.SayAsync(code)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Codes_TriedAtRandom_AreStoppedAfterFive_AndTheRightOneToo()
     {
         await using var bot = await BotHost.StartAsync("2018-08-06T13:50+09:00");
