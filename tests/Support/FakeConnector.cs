@@ -74,6 +74,9 @@ public sealed class FakeConnector : IAsyncDisposable
         return Task.CompletedTask;
     });
 
+    /// <summary>The next call is received, and never answered.</summary>
+    public void NextHang() => next.Enqueue(http => Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+
     /// <summary>Waits for the next call that was not waited for.</summary>
     public async Task<ConnectorCall> CallAsync(int seconds = 30)
     {

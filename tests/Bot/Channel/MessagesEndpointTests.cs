@@ -32,6 +32,29 @@ public class MessagesEndpointTests
     }
 
     [Fact]
+    public async Task Mention_OfAMillionCharacters_IsTakenOut_AndALongerMessageIsRefused()
+    {
+        await using var bot = await BotHost.StartAsync(Parrot);
+
+        using var answer = await PostAsync(bot, Mentioning(500_000));
+        using var refused = await PostAsync(bot, Mentioning(600_000));
+
+        Assert.Equal("안녕", (string?)Assert.Single((await answer.Content.ReadFromJsonAsync<JsonObject>(Soon))!["activities"]!.AsArray())!["text"]);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+
+        // The name stands in the text and in the entity.
+        static JsonObject Mentioning(int letters)
+        {
+            var name = $"<at>{new string('a', letters)}</at>";
+            var activity = Message("coordinator-1", name + " 안녕");
+            activity["deliveryMode"] = "expectReplies";
+            activity["recipient"] = new JsonObject { ["id"] = "bot" };
+            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "bot" }, ["text"] = name });
+            return activity;
+        }
+    }
+
+    [Fact]
     public async Task Message_IsDeliveredOnceToTheConnectorOnThisMachine()
     {
         await using var bot = await BotHost.StartAsync(Parrot);

@@ -136,6 +136,24 @@ public sealed class ConnectorTroubleTests
     }
 
     [Fact]
+    public async Task Message_ThatIsNeverAnswered_IsGivenUp_NotSentAgain_AndHoldsUpNobodyElse()
+    {
+        await using var bot = await BotHost.StartAsync(Parrot);
+        await using var connector = await FakeConnector.StartAsync();
+        var (user, other) = (new TeamsUser(bot, connector, "coordinator-1"), new TeamsUser(bot, connector, "dobong-officer"));
+        connector.NextHang();
+
+        await user.PostAsync(user.Activity("message", "하나"));
+        await TeamsTests.EventuallyAsync(() => Task.FromResult(connector.Calls.FirstOrDefault(call => call.Text == "하나")));
+        Assert.Equal("빨리", (await other.SayAsync("빨리")).Text); // While the first one hangs.
+        await user.PostAsync(user.Activity("message", "둘"));
+        await connector.CallAsync(call => call.Text == "둘");
+
+        Assert.Single(connector.Calls, call => call.Text == "하나");
+        await SettledAsync(bot, SendState.Unknown, 1);
+    }
+
+    [Fact]
     public async Task Connector_ThatIsNotThere_IsTriedUntilItIs()
     {
         await using var bot = await BotHost.StartAsync(Parrot);

@@ -52,9 +52,30 @@ public sealed class OverloadTests
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(bot, connector, Places + 1)).StatusCode);
     }
 
+    [Fact]
+    public async Task AThousandAtOnce_AreEachTakenAndAnsweredOnce_OrRefused()
+    {
+        await using var bot = await BotHost.StartAsync(settings: ("Logging:LogLevel:Default", "None"));
+        await using var connector = await FakeConnector.StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 1000).Select(each => PostAsync(bot, connector, each)));
+        var taken = answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted);
+        Assert.Equal(1000 - taken, answers.Count(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable));
+        Assert.InRange(taken, Places, 1000);
+        for (var each = 0; each < taken; each++)
+            Assert.StartsWith("초대가 필요합니다.", (await connector.CallAsync()).Text, StringComparison.Ordinal);
+
+        Assert.True(await connector.IsQuietAsync());
+        Assert.Equal(taken, connector.Calls.Select(call => call.Path).Distinct().Count()); // Nobody was answered twice.
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    /// <summary>Says something as a stranger of one of a hundred tenants: each is sent only some messages a second.</summary>
     private static Task<HttpResponseMessage> PostAsync(BotHost bot, FakeConnector connector, int number)
     {
-        var user = new TeamsUser(bot, connector, $"stranger-{number}");
-        return bot.Http.PostAsJsonAsync(new Uri("api/messages", UriKind.Relative), user.Activity("message", "안녕하세요"), Cancel);
+        var activity = new TeamsUser(bot, connector, $"stranger-{number}").Activity("message", "안녕하세요");
+        activity["conversation"]!["tenantId"] = $"tenant-{number % 100}";
+        return bot.Http.PostAsJsonAsync(new Uri("api/messages", UriKind.Relative), activity, Cancel);
     }
 }
