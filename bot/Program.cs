@@ -5,7 +5,6 @@ using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Hosting;
 using EvalBot.Bot.Jobs;
-using EvalBot.Bot.UseCases;
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = PackageCommand.IsAsked(args) ? PackageCommand.Settings(args) : DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();

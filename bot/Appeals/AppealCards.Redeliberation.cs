@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Appeals;
 
 public sealed partial class AppealCards
 {

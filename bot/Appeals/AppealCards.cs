@@ -1,13 +1,16 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Dialogs;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Rights;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>이의제기 and 재심의.</summary>
 public sealed partial class AppealCards(CardFaces faces, LoadedPlan plan)

@@ -1,8 +1,8 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Dialogs;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
@@ -11,7 +11,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>이의제기: writes the consortium's draft argument by argument, and sends it; <c>이의제기 철회</c> withdraws. A file that is sent in the chat is evidence.</summary>
 public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileAppeal file, WithdrawAppeal withdraw, Announcements announce, AppealCards cards) : ITakesFiles

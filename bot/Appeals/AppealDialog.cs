@@ -1,7 +1,7 @@
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 
-namespace EvalBot.Bot.Dialogs;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>What a step of a dialog comes to.</summary>
 public abstract record DialogTurn

@@ -1,6 +1,6 @@
 using EvalBot.Core.Appeals;
 
-namespace EvalBot.Bot.Dialogs;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>The state of the appeal dialog: one argument as it is being written. Steps have names, so that a dialog under way survives an update of the bot.</summary>
 /// <param name="Argument">The words; empty once they are in the draft.</param>

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>전문: an appeal as a text file, with every word of every argument, as far as its reader may read it.</summary>
 internal static class AppealText

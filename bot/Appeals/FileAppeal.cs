@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
@@ -6,7 +7,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>이의제기 초안: any member of the consortium writes in it, while an appeal can be made.</summary>
 public sealed class DraftAppeal(Desk desk)

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
@@ -9,7 +10,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>재심의: the coordinator opens it, with the city's corrections of contested indicators.</summary>
 public sealed class OpenRedeliberation(Desk desk)

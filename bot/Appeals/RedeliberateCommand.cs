@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
@@ -10,7 +12,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>재심의: the coordinator decides whether the appeal is admissible, opens and closes the redeliberation, and the panel answers.</summary>
 public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation open, AnswerRedeliberation answer, DecideAppeal decide, Announcements announce, AppealCards cards, Desk desk) : ICommand
@@ -258,7 +260,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
                 var typed = input.Text(parts.Length == 1 ? $"correction-{number}" : $"correction-{number}-{part + 1}");
                 if (typed.Length == 0)
                     continue;
-                if (TypedResults.ResultIn(typed, indicator.Terms) is not { } result)
+                if (TypedMeasurements.ResultIn(typed, indicator.Terms) is not { } result)
                     return ([], new NotANumber(number, typed.Length > 40 ? typed[..40] + "…" : typed));
 
                 any |= parts[part] != result;

@@ -1,7 +1,7 @@
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;

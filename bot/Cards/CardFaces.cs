@@ -1,4 +1,5 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 
 namespace EvalBot.Bot.Cards;
 

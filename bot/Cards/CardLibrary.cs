@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards.Templating;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Bot.Cards;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards.Templating;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Bot.Cards;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards.Templating;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Bot.Cards;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Files;
 
 namespace EvalBot.Bot.Cards;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Meetings;
 
 namespace EvalBot.Bot.Cards;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;

@@ -1,5 +1,6 @@
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
+using EvalBot.Bot.Commands;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EvalBot.Bot.Channel;
@@ -33,7 +34,7 @@ internal static class ChannelServices
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         services.AddScoped<References>();
         services.AddScoped<OutgoingActivity>();
-        services.AddScoped<Notices>();
+        services.AddScoped<ToldActivities>();
         services.AddScoped<Rooms>();
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;

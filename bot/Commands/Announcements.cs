@@ -1,8 +1,13 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Discussions;
+using EvalBot.Bot.Meetings;
+using EvalBot.Bot.Notices;
+using EvalBot.Bot.Panels;
+using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;

@@ -1,4 +1,4 @@
-using EvalBot.Bot.Dialogs;
+using EvalBot.Bot.Appeals;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Bot.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
-using EvalBot.Bot.Jobs;
+using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;

@@ -1,6 +1,21 @@
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Channel.Teams;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Dates;
+using EvalBot.Bot.Discussions;
+using EvalBot.Bot.Documents;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.Indicators;
+using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Meetings;
+using EvalBot.Bot.Notices;
+using EvalBot.Bot.Panels;
+using EvalBot.Bot.People;
+using EvalBot.Bot.PlanChecks;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Reminders;
+using EvalBot.Bot.Reports;
+using EvalBot.Bot.Status;
 
 namespace EvalBot.Bot.Commands;
 

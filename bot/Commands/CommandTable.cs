@@ -1,4 +1,7 @@
 using System.Text;
+using EvalBot.Bot.Appeals;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Status;
 
 namespace EvalBot.Bot.Commands;
 

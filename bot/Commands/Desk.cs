@@ -1,4 +1,4 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -8,7 +8,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Commands;
 
 /// <summary>What every use case works with: the database of the transaction under way, the plan in force, the time, the audit log.</summary>
 public sealed class Desk(EvalBotContext db, LoadedPlan plan, TimeProvider clock)

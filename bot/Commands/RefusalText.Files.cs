@@ -2,7 +2,7 @@ using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core;
 using EvalBot.Core.Files;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,5 +1,5 @@
-using EvalBot.Bot.Commands;
-using EvalBot.Bot.Dialogs;
+using EvalBot.Bot.Appeals;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 /// <summary>The one place where a refusal becomes a sentence: what was wrong, the rule, and what to do next.</summary>
 public static partial class RefusalText

@@ -1,14 +1,15 @@
 using System.Globalization;
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Commands;
-using EvalBot.Bot.Dialogs;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.Panels;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
 public sealed class Router(CommandTable table, ConflictCards conflicts, FileIntake files, GradeAlarm alarm, Chat chat, Desk desk)

@@ -6,7 +6,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 /// <summary>Days, hours and the plan's terms as people read them.</summary>
 public static class Wording

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -8,7 +9,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>A change of a date as a coordinator asks for it.</summary>
 /// <param name="Evaluation">Null for a joint workshop.</param>

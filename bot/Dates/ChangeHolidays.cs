@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -9,7 +10,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>A public holiday that is added or taken back, with all that changes with it.</summary>
 /// <param name="Effects">For each evaluation in which something changes, in the plan's order.</param>

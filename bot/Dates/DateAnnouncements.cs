@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Dates;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>Tells those concerned that a date changed: old and new, why, and the entry for their calendar.</summary>
 public sealed class DateAnnouncements(Chat chat, Desk desk, Calendars calendars, DateCards cards, RecordGathering invitations, MeetingBoard board)

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>Workshops, meetings, and dates that move.</summary>
 public sealed class DateCards(CardFaces faces, LoadedPlan plan)

@@ -1,6 +1,6 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -8,7 +8,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>일정변경: moves a date, or cancels a workshop, once the coordinator has seen what moves with it.</summary>
 public sealed class MoveCommand(DateRequests requests) : ICommand

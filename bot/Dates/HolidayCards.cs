@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>공휴일: a day off more or less, and the deadlines that move with it.</summary>
 public sealed class HolidayCards(CardFaces faces)

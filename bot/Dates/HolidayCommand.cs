@@ -1,7 +1,8 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -9,7 +10,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>공휴일: adds a public holiday that the plan's list does not have, or takes a mistaken one back before its day, once the coordinator has seen which deadlines move.</summary>
 public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCards cards, HolidayAnnouncements announce) : ICommand

@@ -1,11 +1,10 @@
-using EvalBot.Bot.Commands;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Dates;
 using EvalBot.Core;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,7 +1,9 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -10,7 +12,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>일정: dates and deadlines with the day of the week and D-day; workshops and meetings one by one, with their record and as a calendar file.</summary>
 public sealed class ScheduleCommand(Desk desk, StatusCards statuses, DateCards cards, CardFaces faces, Calendars calendars, RecordGathering record) : ICommand

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>종합의견: the panel's common text: where it stands, each goal with its marks, and the forms to edit and to answer it.</summary>
 public sealed class CommonTextCards(CardFaces faces, LoadedPlan plan)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>소수의견: a panelist writes one after the reveal, or takes it back.</summary>
 public sealed class WriteOpinion(Desk desk)

@@ -1,12 +1,12 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>소수의견: a panelist puts down what they hold against the others; the panel and the coordinators read it.</summary>
 public sealed class MinorityCommand(Desk desk, WriteOpinion write, Announcements announce, OpinionCards cards) : ICommand

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>소수의견: what stands, by seat, and the form of a panelist's own.</summary>
 public sealed class OpinionCards(CardFaces faces, LoadedPlan plan)

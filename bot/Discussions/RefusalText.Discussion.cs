@@ -1,9 +1,8 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>공개: how the panel rated, goal by goal and by seat. For the panel and the coordinators only, and never before a closing.</summary>
 public sealed class RevealCards(CardFaces faces, LoadedPlan plan)

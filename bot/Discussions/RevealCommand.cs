@@ -1,13 +1,12 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>공개: shows again what a closing revealed: the spread, the words on a goal by seat, or all of it as a file.</summary>
 public sealed class RevealCommand(Desk desk, RevealCards cards) : ICommand

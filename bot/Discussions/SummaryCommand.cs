@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Discussions;
 
 /// <summary>종합의견: drafted from the sheets, edited by one person at a time, confirmed by the panel.</summary>
 public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements announce, CommonTextCards cards) : ICommand

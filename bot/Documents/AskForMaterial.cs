@@ -1,11 +1,12 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>The city asks for additional material; its day is a deadline of its own. Plan III-4.</summary>
 public sealed class AskForMaterial(Desk desk)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Documents;
@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>What belongs to 서류 besides the sets' way: reading, 반려, 추가 자료 요청, 세부 계획 안내.</summary>
 public sealed class DocumentAsides(

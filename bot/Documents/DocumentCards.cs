@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>성과평가 서류: what is in and what is missing, each hand-over, and what the reader can do now.</summary>
 public sealed class DocumentCards(CardFaces faces, LoadedPlan plan)

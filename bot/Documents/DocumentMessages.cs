@@ -1,13 +1,12 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>What others are told when documents move on: rows of the same transaction.</summary>
 public sealed class DocumentMessages(Chat chat, Desk desk, PlanNoticeCards notices)

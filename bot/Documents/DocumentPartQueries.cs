@@ -1,9 +1,10 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>What a consortium has to hand in, now: the plan's documents, a form for each member organisation among them, and what the city asked for besides.</summary>
 internal static class DocumentPartQueries

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
@@ -9,7 +9,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>서류: what a district hands in, and its way consortium → officer → city.</summary>
 public sealed class DocumentsCommand(

@@ -1,11 +1,12 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>A file becomes the newest version of a document. Domain step 4.</summary>
 public sealed class ReceiveDocument(Desk desk)

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>세부 계획 안내: the coordinator's preview of a round, and what a district is told.</summary>
 public sealed class PlanNoticeCards(CardFaces faces, LoadedPlan plan)

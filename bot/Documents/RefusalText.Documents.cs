@@ -1,9 +1,8 @@
-using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

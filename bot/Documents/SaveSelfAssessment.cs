@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>자가평가: a person's own form, kept as a draft or finished as document ③.</summary>
 public sealed class SaveSelfAssessment(Desk desk)

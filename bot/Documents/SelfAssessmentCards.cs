@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>자가평가 설문지: to fill in, and to read.</summary>
 public sealed class SelfAssessmentCards(CardFaces faces, LoadedPlan plan)

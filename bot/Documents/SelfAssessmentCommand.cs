@@ -1,11 +1,11 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Documents;
 
 /// <summary>자가평가: a consortium member fills in their own form; others read the finished ones once they were handed in.</summary>
 public sealed class SelfAssessmentCommand(Desk desk, SaveSelfAssessment save, DocumentAsides documents, DocumentMessages messages, SelfAssessmentCards cards) : ICommand

@@ -1,8 +1,8 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>확인: a second coordinator sees exactly what they confirm, and confirms it.</summary>
 public sealed class ConfirmCommand(ConfirmGrade confirm, Announcements announce, GradeCards cards) : ICommand

@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>확인: a second coordinator confirms a grade, and it can be notified. Where the plan asks for it.</summary>
 public sealed class ConfirmGrade(Desk desk, Recount secondWay)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 public static partial class EvaluationExport
 {

@@ -2,7 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Discussions;
@@ -14,7 +15,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>내보내기: an evaluation as JSON, format 1, from which alone the grade can be recomputed.</summary>
 /// <remarks>Numbers that are not whole are strings. Before the reveal, for everybody: seats and states only.</remarks>

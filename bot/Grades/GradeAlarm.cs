@@ -2,13 +2,13 @@ using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>What is done when a grade cannot be relied on: a critical log line, a count, and once for each finding the audit log and a message to every coordinator.</summary>
 public sealed class GradeAlarm(Desk desk, Announcements announce, AlarmMeter meter, ILogger<GradeAlarm> log)

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Grades;
 
 public sealed partial class GradeCards
 {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>종합 성과평가표.</summary>
 public sealed partial class GradeCards(CardFaces faces, LoadedPlan plan)

@@ -1,13 +1,12 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>등급: the coordinator issues the grade, and everybody reads the sheets that they may read: as a card, explained, as a table, as JSON.</summary>
 public sealed class GradeCommand(IssueGrade issue, ConfirmGrade confirm, Recount secondWay, Announcements announce, GradeCards cards, GradeFiles files, GradeOverview overview) : ICommand

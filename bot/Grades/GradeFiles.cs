@@ -5,13 +5,14 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>A grade sheet as a file: JSON that proves itself, and a table in the office's layout. Who may not see seats gets both without seats, people and their times.</summary>
 public sealed class GradeFiles(LoadedPlan plan)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
@@ -9,7 +10,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>종합 성과평가표 in the office's layout: title, sign-off boxes, district and period, both scores line by line, total and grade.</summary>
 /// <remarks>Every number is a number, with its exact value beside it. The columns between the weight and the score are the seats', one each; where nobody sees seats they are left to the other tables.</remarks>

@@ -1,9 +1,8 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Grades;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>등급 전체: every district's grade at once, as a card and as a table.</summary>
 public sealed class GradeOverview(Desk desk, Recount secondWay, GradeAlarm alarm, GradeCards cards, GradeFiles files)

@@ -1,9 +1,10 @@
+using EvalBot.Bot.Cards;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>One step of a derivation: of what, and how.</summary>
 internal sealed record Step(string Name, string Text);

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -6,7 +7,7 @@ using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>등급: the coordinator issues the grade from the stored inputs.</summary>
 public sealed class IssueGrade(Desk desk, Recount secondWay)

@@ -1,13 +1,13 @@
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>내보내기: the evaluation as a JSON file.</summary>
 public sealed class ExportCommand(Desk desk, LoadedPlan plan, Recount secondWay, GradeAlarm alarm) : ICommand

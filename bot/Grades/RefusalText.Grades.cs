@@ -1,8 +1,8 @@
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Core;
 using EvalBot.Core.Grades;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

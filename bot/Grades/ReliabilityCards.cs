@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Statistics;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>신뢰도: how sure a grade is. For reference only: nothing of it changes a number.</summary>
 public sealed class ReliabilityCards(CardFaces faces, LoadedPlan plan)

@@ -1,14 +1,13 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>신뢰도: how sure a grade is, for the coordinator and the panel; for reference only.</summary>
 public sealed class ReliabilityCommand(Desk desk, ReliabilityCards cards) : ICommand

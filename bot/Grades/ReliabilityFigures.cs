@@ -4,7 +4,7 @@ using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Grades;
 
 /// <summary>The ratings of one panel as they count now: those of the grade that stands, or else those that a grade would be issued from.</summary>
 internal sealed class PanelRatings(Evaluation evaluation, ScoringRules rules)

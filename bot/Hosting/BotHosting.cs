@@ -1,7 +1,7 @@
 using System.Reflection;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Teams;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;

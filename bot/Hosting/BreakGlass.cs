@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Web;
+using EvalBot.Bot.Commands;
 
 namespace EvalBot.Bot.Hosting;
 

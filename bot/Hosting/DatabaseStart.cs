@@ -1,7 +1,8 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Jobs;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanChecks;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 using Microsoft.AspNetCore.DataProtection;

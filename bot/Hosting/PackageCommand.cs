@@ -1,4 +1,4 @@
-using EvalBot.Bot.Teams;
+using EvalBot.Bot.TeamsApp;
 
 namespace EvalBot.Bot.Hosting;
 

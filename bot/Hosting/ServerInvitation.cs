@@ -1,6 +1,6 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.People;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
 

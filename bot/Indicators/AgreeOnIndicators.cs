@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -7,7 +8,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>A party imports a table: the next version of the sheet. Domain step 3.</summary>
 public sealed class ReviseSheet(Desk desk)

@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Reports;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>목표합의: reading the indicator sheet, commenting, proposing, answering, signing, amending.</summary>
 public sealed class AgreementCards(CardFaces faces, LoadedPlan plan)

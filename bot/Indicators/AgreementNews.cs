@@ -1,10 +1,10 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>What the parties of 목표합의 are told when something waits for them: rows of the same transaction.</summary>
 public sealed class AgreementNews(Chat chat, Desk desk)

@@ -1,11 +1,11 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>The steps of 목표합의: put to the parties, signed, final, amended. Each card says which version it shows.</summary>
 public sealed class AgreementSteps(Desk desk, NegotiateSheet negotiate, SignSheet sign, FreezeSheet freeze, AmendSheet amend, AgreementCards cards, SheetAnswers answers, AgreementNews news)

@@ -1,13 +1,12 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>지표 공통: the coordinator enters the common goals of a project year, once for all its districts.</summary>
 public sealed class CommonGoalsCard(Desk desk, SetCommonGoals set, AgreementCards cards, AgreementNews news)

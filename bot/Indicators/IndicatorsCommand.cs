@@ -1,15 +1,16 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Reports;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>지표: the three parties write, negotiate, sign and amend the sheet of goals and indicators; the panel reads it.</summary>
 public sealed class IndicatorsCommand(

@@ -1,8 +1,8 @@
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Indicators;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

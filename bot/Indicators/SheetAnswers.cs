@@ -1,9 +1,9 @@
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>A target or a weight that was typed is no number.</summary>
 public sealed record SheetFieldNotANumber(bool IsTarget, string Typed) : Refusal;

@@ -1,7 +1,9 @@
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Measurements;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>The fields of one line as people fill them in. A blank field keeps what stands there; «없음» empties a source or the evidence.</summary>
 internal static class SheetFields
@@ -35,7 +37,7 @@ internal static class SheetFields
     }
 
     /// <summary>count, ceiling, yesNo; null for anything else.</summary>
-    private static IndicatorKind? KindOf(string id) => Enum.GetValues<IndicatorKind>().Where(kind => Cards.AgreementCards.IdOf(kind) == id).Select(kind => (IndicatorKind?)kind).FirstOrDefault();
+    private static IndicatorKind? KindOf(string id) => Enum.GetValues<IndicatorKind>().Where(kind => AgreementCards.IdOf(kind) == id).Select(kind => (IndicatorKind?)kind).FirstOrDefault();
 
     private static string Filled(PressedCard input, string id, string? before) => input.Text(id) is { Length: > 0 } typed ? typed : before ?? "";
 
@@ -44,7 +46,7 @@ internal static class SheetFields
     private static (decimal Value, Refusal? Wrong) Number(PressedCard input, string id, string unit, decimal? before) => input.Text(id) switch
     {
         "" => (before ?? 0, null),
-        var typed when TypedResults.NumberIn(typed, unit) is { } number => (number, null),
+        var typed when TypedMeasurements.NumberIn(typed, unit) is { } number => (number, null),
         var typed => (0, new SheetFieldNotANumber(id == "target", typed.Length > 40 ? typed[..40] + "…" : typed)),
     };
 }

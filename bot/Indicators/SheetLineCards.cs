@@ -1,11 +1,11 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>Lines of an indicator sheet: choosing one, writing it in the draft, commenting, proposing, answering.</summary>
 public sealed class SheetLineCards(WriteSheetLine write, RemarkOnSheet remark, SettleRemark settle, AgreementCards cards, SheetAnswers answers, AgreementNews news)

@@ -1,9 +1,11 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>An indicator sheet as a table: one row for each line, indicators and goals apart by their first column.</summary>
 public static class SheetTable
@@ -111,7 +113,7 @@ public static class SheetTable
 
     private static decimal NumberOf(SpreadsheetRow row, string column, List<CellProblem> problems)
     {
-        if (TypedResults.NumberIn(row[column], column == Target ? row[Unit] : "") is { } number)
+        if (TypedMeasurements.NumberIn(row[column], column == Target ? row[Unit] : "") is { } number)
             return number;
 
         problems.Add(row[column].Length == 0

@@ -1,6 +1,7 @@
+using EvalBot.Bot.Cards;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Indicators;
 
 /// <summary>Lines of an indicator sheet, and what differs between two versions, in words.</summary>
 internal sealed class SheetWords(CardFace face)

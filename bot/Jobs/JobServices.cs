@@ -1,4 +1,5 @@
 using System.Net;
+using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
 using Hangfire;
 using Hangfire.AspNetCore;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Reminders;
 using Hangfire;
 
 namespace EvalBot.Bot.Jobs;

@@ -1,6 +1,6 @@
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Measurements;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 
 namespace EvalBot.Bot.Commands;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>측정 결과 공유: the days of the check of facts begin. Domain step 5.</summary>
 public sealed class ShareResults(Desk desk)

@@ -1,9 +1,10 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>Once results are locked, or where two entries of a line differ: one person of the city proposes a result with a reason. Domain step 5.</summary>
 public sealed class ProposeCorrections(Desk desk)

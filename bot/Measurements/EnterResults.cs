@@ -1,12 +1,13 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>A line of the quantitative sheet as somebody typed it.</summary>
 /// <param name="Parts">One for each part of the period.</param>

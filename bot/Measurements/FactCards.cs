@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>사실확인: errors of fact that the consortium points out, and what the city answers.</summary>
 public sealed class FactCards(CardFaces faces)

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>사실확인: the city shares the results, the own consortium points out errors of fact, and the city answers each.</summary>
 public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError pointOut, AnswerRemark answer, Announcements announce, FactCards cards, ResultCards results) : ICommand

@@ -1,9 +1,8 @@
-using EvalBot.Bot.Commands;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Measurements;
 using EvalBot.Core;
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

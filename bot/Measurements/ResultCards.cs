@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>Who reads the quantitative sheet.</summary>
 public enum ResultsReader

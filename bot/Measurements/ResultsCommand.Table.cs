@@ -1,4 +1,5 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
@@ -6,7 +7,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
 public sealed partial class ResultsCommand : ITakesFiles
 {

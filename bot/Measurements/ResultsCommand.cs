@@ -1,12 +1,13 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>정량: coordinators enter results; the own consortium, the officer and the panel read the sheet.</summary>
 public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultsTable table, ResultCards cards, Announcements announce) : ICommand
@@ -190,7 +191,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
         {
             var number = line.Terms.Number;
             var form = evaluation.ResultsAreOpen ? evaluation.InFormOf(line, caller.Who.PersonId) : new(line.Result.Parts, line.Evidence, null);
-            var (entered, wrong) = TypedResults.Read(form, line.Terms, TypedResults.PartsOf(input, "result", line), input.Text($"evidence-{number}"), input.Text($"site-{number}"));
+            var (entered, wrong) = TypedMeasurements.Read(form, line.Terms, TypedMeasurements.PartsOf(input, "result", line), input.Text($"evidence-{number}"), input.Text($"site-{number}"));
             if (wrong is not null)
                 return ([], wrong);
             if (entered is not null)
@@ -206,8 +207,8 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
         var results = new List<EnteredResult>();
         foreach (var line in evaluation.Indicators.OrderBy(line => line.Terms.Number))
         {
-            var (entered, wrong) = TypedResults.Read(
-                new(line.Result.Parts, "", null), line.Terms, TypedResults.PartsOf(input, "settled", line), input.Text($"evidence-{line.Terms.Number}"), "");
+            var (entered, wrong) = TypedMeasurements.Read(
+                new(line.Result.Parts, "", null), line.Terms, TypedMeasurements.PartsOf(input, "settled", line), input.Text($"evidence-{line.Terms.Number}"), "");
             if (wrong is not null)
                 return ([], wrong);
             if (entered is null)

@@ -1,15 +1,16 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>The results of a district as a table: a person's own, to fill in and to send back.</summary>
 public sealed class ResultsTable(Desk desk, FileStore store, EnterResults enter)
@@ -73,9 +74,9 @@ public sealed class ResultsTable(Desk desk, FileStore store, EnterResults enter)
         var columns = ResultColumns(evaluation);
         var typed = columns.Select(column => row[column.Name]).ToList();
         var before = problems.Count;
-        foreach (var (column, cell) in columns.Zip(typed).Where(pair => pair.Second.Length > 0 && !TypedResults.IsNone(pair.Second)))
+        foreach (var (column, cell) in columns.Zip(typed).Where(pair => pair.Second.Length > 0 && !TypedMeasurements.IsNone(pair.Second)))
         {
-            var why = TypedResults.ResultIn(cell, line.Terms) is { } result ? QuantitativeSheet.WhyNotResult(line.Terms, result) : new NotANumber(line.Terms.Number, Short(cell));
+            var why = TypedMeasurements.ResultIn(cell, line.Terms) is { } result ? QuantitativeSheet.WhyNotResult(line.Terms, result) : new NotANumber(line.Terms.Number, Short(cell));
             if (why is not null)
                 problems.Add(Problem(row, column.Name, why));
         }
@@ -83,7 +84,7 @@ public sealed class ResultsTable(Desk desk, FileStore store, EnterResults enter)
         if (problems.Count > before)
             return;
 
-        var (entered, refusal) = TypedResults.Read(evaluation.InFormOf(line, caller.Who.PersonId), line.Terms, typed, row[Evidence.Name], row[Site.Name]);
+        var (entered, refusal) = TypedMeasurements.Read(evaluation.InFormOf(line, caller.Who.PersonId), line.Terms, typed, row[Evidence.Name], row[Site.Name]);
         refusal ??= entered is null ? null : enter.WhyNot(evaluation, entered);
         if (refusal is not null)
             problems.Add(Problem(row, refusal is SiteCheckUnreadable or SiteCheckDay ? Site.Name : refusal is TextTooLong ? Evidence.Name : "", refusal));

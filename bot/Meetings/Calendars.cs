@@ -1,7 +1,8 @@
 using System.Text.Json;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Dates;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -9,7 +10,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>What stands in people's calendars: gatherings, the baseline, and running deadlines.</summary>
 public sealed class Calendars(Desk desk, CardFaces faces, RecordGathering invitations)

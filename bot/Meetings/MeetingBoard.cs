@@ -1,15 +1,15 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>The meeting's card in everybody's conversation: one each, updated in place when something changed that its reader may see.</summary>
 public sealed class MeetingBoard(Chat chat, Rooms rooms, Desk desk, MeetingCards cards)

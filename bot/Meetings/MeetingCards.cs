@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>Who reads the meeting's card.</summary>
 /// <param name="Leads">Moves the meeting on.</param>

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -11,7 +11,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>회의: the panel's meeting as it goes on. The coordinator leads it, panelists mark that they are there, and everybody's card follows.</summary>
 public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance attendance, MeetingBoard board, MeetingCards cards, Rooms rooms) : ICommand

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
+using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Paper;
+using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
@@ -16,7 +18,7 @@ using EvalBot.Core.Rights;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>자료묶음: everything for a meeting on paper in one ZIP file, written bit by bit. It is made of documents, terms and people, never of a rating.</summary>
 public sealed class Packet(Desk desk, FileStore store)

@@ -1,10 +1,10 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>자료묶음: one file with everything for a meeting, for the day on which the chat fails.</summary>
 public sealed class PacketCommand(Desk desk, Packet packet) : ICommand

@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>출석·합의 기록: the coordinator writes down who was there and what was agreed. Domain step 2.</summary>
 public sealed class RecordGathering(Desk desk)

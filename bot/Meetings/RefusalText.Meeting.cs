@@ -1,8 +1,8 @@
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
 using EvalBot.Core;
 using EvalBot.Core.Meetings;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

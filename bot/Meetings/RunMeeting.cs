@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -5,7 +6,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Meetings;
 
 /// <summary>회의: the coordinator starts the panel's meeting, moves it on and ends it. Plan III-5.</summary>
 public sealed class MoveMeetingOn(Desk desk)

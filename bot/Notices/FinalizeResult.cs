@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Notices;
 
 /// <summary>최종 확정: nothing changes any more. Plan III-6.</summary>
 public sealed class FinalizeResult(Desk desk, Recount secondWay)

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Discussions;
@@ -9,7 +11,7 @@ using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Notices;
 
 /// <summary>결과 통보.</summary>
 public sealed class NoticeCards(CardFaces faces, LoadedPlan plan)

@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Bot.Paper;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Notices;
 
 /// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed. <c>정정</c> puts wrong words right, <c>기록</c> shows hand-overs and receipts, <c>파일</c> gives the notice as a document.</summary>
 public sealed class NotifyCommand(

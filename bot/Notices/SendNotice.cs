@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -5,7 +6,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Notices;
 
 /// <summary>통보, 市 → 區: the city hands the owed notice to the district officer.</summary>
 public sealed class NotifyDistrict(Desk desk, Recount secondWay)

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -7,7 +8,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>All panels: built in one go, edited as a proposal, adopted; later seat by seat. Domain step 1.</summary>
 public sealed class ChangePanels(Desk desk)

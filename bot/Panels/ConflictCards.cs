@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>이해관계: asked before a panelist sees anything, and again after the meeting.</summary>
 public sealed class ConflictCards(CardFaces faces, LoadedPlan plan)

@@ -1,10 +1,10 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>이해관계: a panelist's declaration with the confidentiality pledge, and the confirmation after the meeting.</summary>
 public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, Announcements announce, ConflictCards cards) : ICommand

@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>이해관계 없음 with the confidentiality pledge, and the confirmation after the meeting. Domain step 1.</summary>
 public sealed class DeclareConflict(Desk desk)

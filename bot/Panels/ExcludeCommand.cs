@@ -1,11 +1,11 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>기피: the consortium asks for a panelist's exclusion until rating opens; the coordinator decides.</summary>
 public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, PanelCards cards) : ICommand

@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>성과평가단: at a glance, as a proposal, seat by seat; and the people of whom it is made.</summary>
 public sealed class PanelCards(CardFaces faces, LoadedPlan plan)

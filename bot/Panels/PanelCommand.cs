@@ -1,8 +1,10 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.People;
 using EvalBot.Bot.Spreadsheets;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -11,7 +13,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>평가단: who sits on the panel; for the coordinator all panels, the people, and building, editing and adopting panels.</summary>
 public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople people, FileStore files, Announcements announce, StatusCards status, PanelCards cards) : ICommand, ITakesFiles

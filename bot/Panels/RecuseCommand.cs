@@ -1,11 +1,12 @@
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>회피: the panelist's own act before the reveal; after it the coordinator records one.</summary>
 public sealed class RecuseCommand(RecuseSeat recuse, Announcements announce, RatingCards cards) : ICommand

@@ -1,9 +1,10 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Panels;
 
 /// <summary>회피: a panelist's own act before the reveal, the coordinator's after it. Domain step 1.</summary>
 public sealed class RecuseSeat(Desk desk)

@@ -1,9 +1,9 @@
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Panels;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.People;
 
 /// <summary>A person and one role of theirs, as it shall be.</summary>
 /// <param name="PersonId">Of somebody who is there already; a new person has one that nobody has yet.</param>

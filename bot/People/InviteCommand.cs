@@ -1,13 +1,13 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.People;
 
 /// <summary>초대: a one-time code for a person, with which they bind their Teams account; who is bound, and who not yet.</summary>
 public sealed class InviteCommand(Desk desk, InvitePeople invite, FileStore files, WallClock clock) : ITakesFiles

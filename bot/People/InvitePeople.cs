@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.People;
 
 /// <summary>초대: a person gets a one-time code, and binds their account with it. A new code ends the last one; a new account takes the place of the last one.</summary>
 public sealed class InvitePeople(Desk desk, WallClock clock)

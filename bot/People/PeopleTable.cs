@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.People;
 
 /// <summary>The table of people: one row for each role of a person.</summary>
 public static partial class PeopleTable

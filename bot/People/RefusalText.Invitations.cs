@@ -1,7 +1,7 @@
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.People;
 using EvalBot.Core;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The districts of a plan file, each by itself.</summary>
 internal static class DistrictReader

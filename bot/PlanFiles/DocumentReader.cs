@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The documents that consortia hand in, and the questions of the self-assessment.</summary>
 internal static class DocumentReader

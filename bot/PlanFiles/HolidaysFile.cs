@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The list of public holidays that a plan file names: «date,name», a line a day.</summary>
 internal static class HolidaysFile

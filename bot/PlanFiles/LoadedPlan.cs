@@ -2,7 +2,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The plan in force, as it was loaded into the database, with its calendar and the holidays that were added to it.</summary>
 public sealed class LoadedPlan(EvaluationPlan plan)

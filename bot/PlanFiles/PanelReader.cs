@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>Where a plan file fills one district's panel and names the writer of its report; a seat that it does not name is vacant.</summary>
 internal sealed record PanelNodes(District District, PlanNode? Seats, PlanNode? Writer);

@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The shape of the panels.</summary>
 internal static class PanelShapeReader

@@ -1,7 +1,7 @@
 using System.Text;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>A plan file that could be read, with the texts that it was read from.</summary>
 /// <remarks>Both texts are kept with the evaluations, so that a later change of the file changes nothing that is under way.</remarks>

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>Where the parts of a plan file stand in it.</summary>
 /// <param name="Lines">From 1, by keys and ids: <c>districts.dobong.meetingStart</c>.</param>

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>A value of a plan file that knows its line, and that is read as exactly one kind of value or refused.</summary>
 /// <param name="label">Its key, for messages.</param>

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The YAML of a plan file: one document, without what makes a line mean something that it does not say.</summary>
 internal static class PlanYaml

@@ -2,7 +2,7 @@ using System.Text.Json;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The dates before the evaluations in a plan file.</summary>
 internal static class PreparationReader

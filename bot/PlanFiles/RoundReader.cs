@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The rounds of a plan file, and what their dates mean for the districts in them.</summary>
 internal static class RoundReader

@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The rules of a plan file: scores and grades, appeals, deadlines, reminders.</summary>
 internal static class RulesReader

@@ -1,6 +1,6 @@
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>What a plan file brings ready-made: people, their roles, panels, and the indicator sheets. Only the coordinators have to be there.</summary>
 internal static class SampleReader

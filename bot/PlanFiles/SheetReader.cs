@@ -1,7 +1,7 @@
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Plans;
+namespace EvalBot.Bot.PlanFiles;
 
 /// <summary>The indicators and goals of one district: final as the parties agreed them, or a draft, or none yet.</summary>
 internal static class SheetReader

@@ -1,13 +1,14 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanChecks;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>평가시작: opens a ballot; results lock, and the panel gets its cards.</summary>
 public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan, Announcements announce) : ICommand

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -5,7 +6,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>평가시작: the coordinator opens a ballot. With the first one results lock, and the days of the notice and the report begin.</summary>
 public sealed class OpenBallot(Desk desk)

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>A panelist's rating card as it is now: what they saved last, opened for them.</summary>
 public sealed class OwnRatingCard(RatingCards cards, CardFaces faces, LoadedPlan plan, Seal seal)

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>종이 평가표: typing a panelist's paper sheet in, and settling where two entries differ.</summary>
 public sealed class PaperCards(CardFaces faces, LoadedPlan plan)

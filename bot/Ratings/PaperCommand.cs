@@ -1,12 +1,12 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>종이평가: paper sheets are typed in by two coordinators, when the chat fails on the day.</summary>
 public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCards cards, Desk desk, Seal seal) : ICommand

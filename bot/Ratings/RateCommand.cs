@@ -1,6 +1,6 @@
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
@@ -8,7 +8,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>평가: the panelist's rating card.</summary>
 public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards, OwnRatingCard own, Seal seal) : ICommand

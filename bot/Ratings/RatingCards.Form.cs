@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Reports;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>What stands beside the panelist's own words on their card.</summary>
 /// <param name="Notes">What was noted in the interview, by the goal's number.</param>

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>정성평가: the rating card and what becomes of it.</summary>
 public sealed partial class RatingCards(CardFaces faces, LoadedPlan plan)

@@ -1,8 +1,7 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

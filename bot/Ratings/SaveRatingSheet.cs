@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>A panelist saves their sheet: 제출, or 임시저장 as a draft.</summary>
 public sealed class SaveRatingSheet(Desk desk, Seal seal)

@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>종이 평가표: two people of the city type a panelist's paper sheet in, each for themselves; where they differ, one proposes and the other confirms.</summary>
 /// <remarks>The audit log names seats and never what was typed, and is sealed until the reveal.</remarks>

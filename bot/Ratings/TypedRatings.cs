@@ -1,7 +1,6 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Core.Ratings;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Ratings;
 
 /// <summary>What a card brought, put together with what is stored.</summary>
 internal static class TypedRatings

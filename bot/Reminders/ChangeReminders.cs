@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
@@ -6,7 +7,7 @@ using EvalBot.Core.Reminders;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>독촉: a coordinator reminds those who still have to act; once a day for each person and deadline, and not in quiet hours.</summary>
 public sealed class RemindNow(Desk desk)

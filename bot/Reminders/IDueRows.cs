@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Jobs;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>Rows that are due, a few in each transaction. One that fails is put off and holds up nobody else.</summary>
 internal interface IDueRows

@@ -1,10 +1,10 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Reminders;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Jobs;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>The hour of a reminder has come: from now on it is owed to each person who then has to act, a row for each.</summary>
 public sealed class OweReminders(Desk desk) : IDueRows

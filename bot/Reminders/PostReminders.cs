@@ -1,14 +1,14 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reminders;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Jobs;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>Posts what is owed to people, one message for each person and day. Messages and settled rows are one transaction: exactly once.</summary>
 public sealed class PostReminders(Desk desk, Chat chat, ReminderCards cards) : IDueRows

@@ -1,9 +1,10 @@
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Dates;
+using EvalBot.Bot.Reminders;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Reminders;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {

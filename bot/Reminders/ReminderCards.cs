@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reminders;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>One reminder as a person reads it.</summary>
 /// <param name="Command">The command that does what is due; null where the reader has nothing to do themself.</param>

@@ -1,15 +1,14 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Jobs;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reminders;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>독촉: reminds those who still have to act, once the coordinator has seen whom.</summary>
 public sealed class RemindCommand(Desk desk, RemindNow remind, ReminderCards cards, SendDueReminders sweep) : ICommand

@@ -1,9 +1,10 @@
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Jobs;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Jobs;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>Sends the reminders that are due by the bot's clock, a few in each transaction, in the order in which they fell due: first it is found out who is owed what, then it is posted.</summary>
 /// <remarks>A kill between two transactions loses neither and repeats none; of two copies that take the same rows one is undone and goes on with the next.</remarks>

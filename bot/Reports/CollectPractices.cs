@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -5,7 +6,7 @@ using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>우수사례: a coordinator chooses, the consortium says whether it may be named, a coordinator releases.</summary>
 public sealed class CollectPractices(Desk desk)

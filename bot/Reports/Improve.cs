@@ -1,10 +1,11 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>개선과제: items with an owner and a day, the consortium's answers, and what comes over from an earlier year.</summary>
 public sealed class Improve(Desk desk)

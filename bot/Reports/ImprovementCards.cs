@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reports;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>개선과제: the items with their answers, those of earlier years, and the forms to add and to answer them.</summary>
 public sealed class ImprovementCards(CardFaces faces, LoadedPlan plan)

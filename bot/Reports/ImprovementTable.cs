@@ -1,11 +1,12 @@
 using System.Globalization;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>개선과제 as a table: what this year's report leaves to the next year's indicator draft. A database holds one plan, so the table carries them over.</summary>
 public static class ImprovementTable

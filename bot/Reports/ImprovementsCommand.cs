@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>개선과제: items of the report, the consortium's answers, and what earlier years left.</summary>
 public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementCards cards, ReportNews news) : ICommand

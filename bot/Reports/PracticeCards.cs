@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Scoring;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>우수사례: what consortia can learn from each other; a district is named only where its consortium agreed.</summary>
 public sealed class PracticeCards(CardFaces faces, LoadedPlan plan)

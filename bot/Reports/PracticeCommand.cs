@@ -1,7 +1,8 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Discussions;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;
@@ -9,7 +10,7 @@ using EvalBot.Core.Rights;
 using EvalBot.Core.Scoring;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>우수사례: a digest of good practice across the districts.</summary>
 public sealed class PracticeCommand(Desk desk, CollectPractices collect, PracticeCards cards, ReportNews news) : ICommand

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>A step of the report that is confirmed on a card of its own.</summary>
 public enum ReportStepKind

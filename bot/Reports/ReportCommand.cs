@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Paper;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
@@ -12,7 +12,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>보고서: assign the writer, write it, hand it in, share it 市 → 區 → 단체, read it, and record what followed.</summary>
 public sealed class ReportCommand(

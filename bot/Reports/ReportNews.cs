@@ -1,15 +1,14 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>What others are told of the report and of what follows it: rows of the same transaction.</summary>
 public sealed class ReportNews(Chat chat, Desk desk, ReportCards cards, PracticeCards practices)

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>연속지원: the committee's page: final grade, appeal history, report, and what they mean for next year; 결과공개: what of it anybody may read. Nothing of a district before its result is final, and never a sheet by seat.</summary>
 public sealed class SupportCards(CardFaces faces, LoadedPlan plan)

@@ -1,15 +1,15 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>연속지원: the subsidy committee's page (지방보조금심의위원회).</summary>
 public sealed class SupportCommand(SupportTable table) : ICommand

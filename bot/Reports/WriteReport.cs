@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -6,7 +7,7 @@ using EvalBot.Core.Reports;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.Reports;
 
 /// <summary>보고서: who writes it, what is typed of it, and what is handed in. Plan III-7.</summary>
 public sealed class WriteReport(Desk desk)

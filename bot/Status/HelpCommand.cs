@@ -1,9 +1,8 @@
-using EvalBot.Bot.Cards;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Status;
 
 /// <summary>도움말: who the person is here, and what they can do now.</summary>
 public sealed class HelpCommand(CommandTable table, Desk desk, StatusCards cards) : ICommand

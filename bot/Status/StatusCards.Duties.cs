@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Status;
 
 public sealed partial class StatusCards
 {

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -7,7 +11,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Status;
 
 /// <summary>Where things stand: status, schedule, panel, duties, help and reminders.</summary>
 public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)

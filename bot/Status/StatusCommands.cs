@@ -1,14 +1,14 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Status;
 
 /// <summary>현황: where an evaluation stands; for the coordinator a table of all.</summary>
 public sealed class StatusCommand(Desk desk, StatusCards cards) : ICommand

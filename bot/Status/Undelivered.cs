@@ -1,13 +1,13 @@
 using System.Globalization;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Status;
 
 /// <summary>Tells the coordinators whom a message did not reach, once a person and day.</summary>
 public sealed class UndeliveredNews(EvalBotContext db, Chat chat, WallClock clock)

@@ -1,3 +1,5 @@
+using EvalBot.Bot.Commands;
+
 namespace EvalBot.Bot.Storage;
 
 /// <summary>A person's 1:1 conversation with the bot, kept with its history: what the web chat shows, and what a connector is handed.</summary>

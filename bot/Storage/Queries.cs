@@ -5,6 +5,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Meetings;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;

@@ -1,4 +1,4 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reminders;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

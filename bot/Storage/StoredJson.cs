@@ -7,6 +7,7 @@ using EvalBot.Core.Documents;
 using EvalBot.Core.Files;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Teams;
+namespace EvalBot.Bot.TeamsApp;
 
 /// <summary>The bot's icon in the three forms that Teams wants: a speech bubble with a tick.</summary>
 public static class AppIcon

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 
-namespace EvalBot.Bot.Teams;
+namespace EvalBot.Bot.TeamsApp;
 
 /// <summary>The app package that an administrator uploads to Teams: a ZIP of the manifest, its English words and the icons. The same settings give the same bytes.</summary>
 public static class AppPackage

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace EvalBot.Bot.Teams;
+namespace EvalBot.Bot.TeamsApp;
 
 /// <summary>What an organisation says of itself and of its bot in the app package.</summary>
 /// <param name="AppId">The bot's application id in Entra.</param>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace EvalBot.Bot.Teams;
+namespace EvalBot.Bot.TeamsApp;
 
 /// <summary>A point of a picture; 0 of <paramref name="Alpha"/> is nothing, 255 covers all.</summary>
 public readonly record struct Pixel(byte Red, byte Green, byte Blue, byte Alpha);

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Reads arguments as the type that a function needs, or says what they are instead.</summary>
 internal static class Arguments

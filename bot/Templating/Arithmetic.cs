@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Functions and operators on numbers. All numbers are doubles, as in the reference engine.</summary>
 internal static partial class Arithmetic

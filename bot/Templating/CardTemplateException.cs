@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>A card template cannot be read, or cannot be filled from its data: a mistake of whoever wrote the template.</summary>
 /// <param name="template">The template's name.</param>

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Where a thread writes the cards that it fills, one after the other.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "It lives as long as its thread, and holds nothing but memory.")]

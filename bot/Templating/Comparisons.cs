@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Equality. A path that may be missing can be compared with <c>null</c>, when strict with nothing else.</summary>
 internal sealed class Equality(Expression left, Expression right, bool negate) : Expression

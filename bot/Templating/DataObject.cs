@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>An object of the data, read once. Immutable.</summary>
 /// <param name="behind">Where a name is looked up that the object does not have.</param>

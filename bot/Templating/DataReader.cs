@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>
 /// Reads what a view made as the values that a template sees, without a detour over text: names and types are those that the

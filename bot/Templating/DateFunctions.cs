@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>
 /// Functions on instants. Output is in UTC but for <c>convertFromUTC</c>, and names of days and months are English in every

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>An expression, parsed once. Immutable.</summary>
 internal abstract class Expression

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Reads one expression: what stands between <c>${</c> and <c>}</c>.</summary>
 internal sealed class ExpressionParser

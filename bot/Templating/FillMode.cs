@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>How a template treats what is missing or of the wrong type.</summary>
 public enum FillMode

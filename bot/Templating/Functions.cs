@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>An ordinary function: its values in, its value out.</summary>
 /// <exception cref="ExpressionException">An argument is of the wrong type.</exception>

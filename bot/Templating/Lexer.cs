@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 internal enum TokenKind : byte { End, Name, Number, String, Symbol }
 

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Functions on arrays and objects, some of which also take text.</summary>
 internal static class ListFunctions

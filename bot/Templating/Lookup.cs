@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>A name in a template. It remembers where it was found last: at one place of a template the data mostly has one shape.</summary>
 internal sealed class Lookup(string name)

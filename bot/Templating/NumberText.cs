@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Numbers as text, in the way of the reference engine.</summary>
 internal static class NumberText

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>An object, which <c>$when</c> may drop and <c>$data</c> may repeat.</summary>
 /// <param name="data">The value of <c>$data</c>: a text or a literal. Null without one.</param>

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>A step on the way into the data.</summary>
 internal interface IPath

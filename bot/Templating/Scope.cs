@@ -1,4 +1,4 @@
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>What becomes of a path that leads nowhere.</summary>
 internal enum OnMissing : byte { Throw, Undefined, Text }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>A part of a template, compiled. Immutable.</summary>
 internal abstract class TemplateNode

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EvalBot.Bot.Cards.Templating;
+namespace EvalBot.Bot.Templating;
 
 /// <summary>Compiles a template's JSON.</summary>
 internal sealed class TemplateReader(string name, FillMode mode)

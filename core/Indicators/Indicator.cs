@@ -1,4 +1,5 @@
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Scoring;
 
 namespace EvalBot.Core.Indicators;

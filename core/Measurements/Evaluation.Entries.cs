@@ -1,4 +1,5 @@
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 
 namespace EvalBot.Core.Evaluations;
 

@@ -1,5 +1,6 @@
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Core.Evaluations;

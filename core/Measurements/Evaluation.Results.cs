@@ -1,5 +1,6 @@
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Scoring;
 
 namespace EvalBot.Core.Evaluations;

@@ -1,6 +1,7 @@
 using EvalBot.Core.Evaluations;
+using EvalBot.Core.Indicators;
 
-namespace EvalBot.Core.Indicators;
+namespace EvalBot.Core.Measurements;
 
 /// <summary>사실확인: the consortium points out an error of fact in its quantitative results before the meeting. Domain step 5.</summary>
 public sealed class FactRemark

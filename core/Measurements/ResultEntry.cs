@@ -1,4 +1,4 @@
-namespace EvalBot.Core.Indicators;
+namespace EvalBot.Core.Measurements;
 
 /// <summary>현장 확인: somebody of the city looked on site.</summary>
 /// <param name="On">The Korean day of the visit.</param>

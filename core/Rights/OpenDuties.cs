@@ -2,6 +2,7 @@ using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Core.Rights;

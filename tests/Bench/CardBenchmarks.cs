@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;

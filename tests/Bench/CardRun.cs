@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 
 namespace EvalBot.Bench;
 

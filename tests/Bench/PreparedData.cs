@@ -1,4 +1,4 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
+using EvalBot.Bot.Commands;
 using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
 using Microsoft.Playwright;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Tests.Cards;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Tests.Cards;
 

@@ -2,8 +2,12 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Status;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Reminders;
+using EvalBot.Bot.Status;
 using EvalBot.Core.Calendar;
 
 namespace EvalBot.Tests.Cards;

@@ -1,5 +1,7 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Dates;
+using EvalBot.Bot.Reminders;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;

@@ -1,5 +1,5 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;

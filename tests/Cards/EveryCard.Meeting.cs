@@ -1,5 +1,5 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Meetings;
 using EvalBot.Core.Meetings;
 
 namespace EvalBot.Tests.Cards;

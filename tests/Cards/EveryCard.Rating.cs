@@ -1,5 +1,5 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Support;
 

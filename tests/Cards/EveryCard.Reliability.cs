@@ -1,5 +1,5 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;

@@ -1,5 +1,7 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Indicators;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Reports;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;

@@ -1,5 +1,5 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Discussions;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Tests.Support;

@@ -1,8 +1,16 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Dialogs;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
+using EvalBot.Bot.Indicators;
+using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Notices;
+using EvalBot.Bot.Panels;
+using EvalBot.Bot.PlanChecks;
+using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
@@ -14,7 +22,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Cards;

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 using Microsoft.Data.Sqlite;

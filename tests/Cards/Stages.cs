@@ -1,5 +1,6 @@
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
@@ -8,7 +9,7 @@ using EvalBot.Core.Meetings;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Cards;

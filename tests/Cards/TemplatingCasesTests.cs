@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Templating;
 
 namespace EvalBot.Tests.Cards;
 

@@ -1,4 +1,4 @@
-using EvalBot.Bot;
+using EvalBot.Bot.Commands;
 
 namespace EvalBot.Tests.Cards;
 

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Hosting;
-using EvalBot.Bot.Teams;
+using EvalBot.Bot.TeamsApp;
 using Microsoft.Extensions.Configuration;
 
 namespace EvalBot.Tests.Deploy;

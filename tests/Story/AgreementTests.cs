@@ -1,5 +1,5 @@
 using System.Text;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Story;

@@ -62,7 +62,7 @@ public sealed class HolidayTests
             // As another copy would find it: its own plan in force, and a turn's first question.
             var db = scope.ServiceProvider.GetRequiredService<EvalBotContext>();
             Assert.Equal("임시공휴일", Assert.Single(await db.AddedHolidays.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken)).Name);
-            scope.ServiceProvider.GetRequiredService<EvalBot.Bot.Plans.LoadedPlan>().TakeHolidays([]);
+            scope.ServiceProvider.GetRequiredService<EvalBot.Bot.PlanFiles.LoadedPlan>().TakeHolidays([]);
         }
 
         await dobong.ToTheGradeAsync();

@@ -1,4 +1,4 @@
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Story;

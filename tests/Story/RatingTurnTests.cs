@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using EvalBot.Bot;
-using EvalBot.Bot.Jobs;
+using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Reminders;

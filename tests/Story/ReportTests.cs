@@ -1,6 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Story;

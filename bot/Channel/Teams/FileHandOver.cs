@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 

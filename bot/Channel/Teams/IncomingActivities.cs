@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel.Teams;
@@ -176,7 +177,7 @@ public sealed class IncomingActivities(
         var person = (await accounts.PersonOfAsync(activity, CancellationToken.None))?.Id;
         await transaction.RunAsync(async (services, cancel) =>
         {
-            var told = services.GetRequiredService<Notices>();
+            var told = services.GetRequiredService<ToldActivities>();
             var (language, key) = (LanguageOf(activity), OnceOf(activity, arrival) ?? $"activity:{Guid.NewGuid():N}");
             await (activity switch
             {

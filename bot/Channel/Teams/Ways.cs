@@ -1,3 +1,4 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel.Teams;

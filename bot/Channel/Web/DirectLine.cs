@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using Microsoft.AspNetCore.Http.Features;
 

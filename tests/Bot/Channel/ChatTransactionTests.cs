@@ -1,5 +1,6 @@
 using EvalBot.Bot;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using EvalBot.Bot;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 
-namespace EvalBot.Tests.Bot;
+namespace EvalBot.Tests.Bot.Commands;
 
 /// <summary>Lists that must agree: every refusal has a sentence in both languages.</summary>
 public class RefusalTextTests

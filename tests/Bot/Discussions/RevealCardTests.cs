@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Discussions;
 using EvalBot.Core.Discussions;
+using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Cards;
+namespace EvalBot.Tests.Bot.Discussions;
 
 /// <summary>The cards after the closing, with the longest texts and with the words that they say.</summary>
 public class RevealCardTests

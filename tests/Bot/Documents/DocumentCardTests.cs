@@ -1,13 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Documents;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
+using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Cards;
+namespace EvalBot.Tests.Bot.Documents;
 
 /// <summary>The documents' cards with more of everything than a district has.</summary>
 public class DocumentCardTests

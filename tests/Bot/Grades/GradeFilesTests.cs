@@ -1,12 +1,12 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using EvalBot.Bot;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Bot.Commands;
+namespace EvalBot.Tests.Bot.Grades;
 
 /// <summary>The office's table, opened as a spreadsheet program opens it.</summary>
 public class GradeFilesTests

@@ -1,11 +1,12 @@
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
+using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
 
-namespace EvalBot.Tests.Cards;
+namespace EvalBot.Tests.Bot.Grades;
 
 public class ReliabilityCardTests
 {

@@ -1,14 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
-using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Indicators;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
+using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Cards;
+namespace EvalBot.Tests.Bot.Indicators;
 
 /// <summary>The indicator sheet on cards: its size, and differences in words.</summary>
 public class AgreementCardTests

@@ -1,10 +1,10 @@
 using System.Text;
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core.Indicators;
 using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Bot.Commands;
+namespace EvalBot.Tests.Bot.Indicators;
 
 /// <summary>An indicator sheet as a table: there and back, and every wrong cell by its place.</summary>
 public class SheetTableTests

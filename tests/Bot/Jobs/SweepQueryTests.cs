@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using EvalBot.Bot.Jobs;
+using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 /// <summary>The plan file of 2018, as the bot brings it.</summary>
 internal static class Plan2018

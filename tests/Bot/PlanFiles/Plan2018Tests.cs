@@ -1,8 +1,8 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 public class Plan2018Tests
 {

@@ -1,8 +1,8 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 /// <summary>The plan of 2018: as its text stands, and with the decisions that it leaves open. Domain, «What the rule check finds in the 2018 plan».</summary>
 public class PlanCheck2018Tests

@@ -1,7 +1,7 @@
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 public class PlanSample2018Tests
 {

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 /// <summary>A plan file may leave out people of a district and its panel: they are imported and built later.</summary>
 public partial class PlanWithoutPanelsTests

@@ -1,7 +1,7 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 /// <summary>A district's sheet in a plan file: final, a draft, or none yet.</summary>
 public class SheetStateTests

@@ -1,7 +1,7 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Tests.Bot.Plans;
+namespace EvalBot.Tests.Bot.PlanFiles;
 
 /// <summary>The file of 2018 with one line changed, and what is said about it.</summary>
 public class WrongPlanFileTests

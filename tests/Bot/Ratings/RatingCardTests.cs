@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
 using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Ratings;
 using EvalBot.Core.Ratings;
+using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
 
-namespace EvalBot.Tests.Cards;
+namespace EvalBot.Tests.Bot.Ratings;
 
 /// <summary>The rating card: goal by goal, what is missing, and its size.</summary>
 public class RatingCardTests

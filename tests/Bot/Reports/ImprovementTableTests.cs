@@ -1,9 +1,9 @@
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Reports;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Core.Reports;
 using EvalBot.Tests.Cards;
 
-namespace EvalBot.Tests.Bot.Commands;
+namespace EvalBot.Tests.Bot.Reports;
 
 /// <summary>개선과제 from one year's report to the next year's draft.</summary>
 public class ImprovementTableTests

@@ -2,14 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Teams;
+using EvalBot.Bot.TeamsApp;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 
-namespace EvalBot.Tests.Bot.Teams;
+namespace EvalBot.Tests.Bot.TeamsApp;
 
 /// <summary>The app package: both manifests against Microsoft's own schemas, and what no schema says.</summary>
 public sealed class AppPackageTests

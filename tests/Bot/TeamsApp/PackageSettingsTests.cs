@@ -1,7 +1,7 @@
-using EvalBot.Bot.Teams;
+using EvalBot.Bot.TeamsApp;
 using Microsoft.Extensions.Configuration;
 
-namespace EvalBot.Tests.Bot.Teams;
+namespace EvalBot.Tests.Bot.TeamsApp;
 
 public sealed class PackageSettingsTests
 {

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using EvalBot.Bot.Teams;
+using EvalBot.Bot.TeamsApp;
 
-namespace EvalBot.Tests.Bot.Teams;
+namespace EvalBot.Tests.Bot.TeamsApp;
 
 /// <summary>A PNG as a reader of the icons needs it: 8 bits of red, green, blue and alpha, without filters.</summary>
 internal sealed class PngFile

@@ -5,7 +5,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Appeals;
 
 /// <summary>적법 여부, what is argued, and who redeliberates. Domain step 9.</summary>
 public class AdmissibilityTests

@@ -6,7 +6,7 @@ using EvalBot.Core.Ratings;
 using EvalBot.Core.Scoring;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Appeals;
 
 public class AppealTests
 {

@@ -2,7 +2,7 @@ using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using static EvalBot.Tests.Core.Samples;
 
 namespace EvalBot.Tests.Core.Calendar;

@@ -1,8 +1,8 @@
-using EvalBot.Bot;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using EvalBot.Tests.Cards;
 using static EvalBot.Tests.Core.Samples;
 

@@ -3,10 +3,10 @@ using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
-using EvalBot.Tests.Bot.Plans;
+using EvalBot.Tests.Bot.PlanFiles;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Grades;
 
 /// <summary>확인: where the plan asks for it, a second coordinator confirms a grade before it is told.</summary>
 public class ConfirmationTests

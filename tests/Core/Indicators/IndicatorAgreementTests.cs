@@ -1,6 +1,7 @@
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using EvalBot.Core.Plans;
 using static EvalBot.Tests.Core.Samples;
 

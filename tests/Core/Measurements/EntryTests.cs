@@ -2,9 +2,10 @@ using CsCheck;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Measurements;
 
 /// <summary>Two people of the city enter each result, and neither sees the other's before both have. Domain step 5.</summary>
 public class EntryTests

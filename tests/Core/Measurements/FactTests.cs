@@ -1,8 +1,9 @@
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Measurements;
 
 /// <summary>사실확인: the consortium points out errors of fact before the meeting, and the city answers. Domain step 5.</summary>
 public class FactTests

@@ -5,7 +5,7 @@ using EvalBot.Core.Plans;
 using EvalBot.Core.Scoring;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Measurements;
 
 public class ResultTests
 {

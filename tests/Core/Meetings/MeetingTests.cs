@@ -7,7 +7,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Meetings;
 
 public class MeetingTests
 {

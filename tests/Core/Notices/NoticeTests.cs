@@ -3,7 +3,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Notices;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Notices;
 
 public class NoticeTests
 {

@@ -1,10 +1,9 @@
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
-using EvalBot.Tests.Core.Panels;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Panels;
 
 /// <summary>Declarations, replacements and exclusions. Plan III-1; domain step 1.</summary>
 public class PanelTests

@@ -5,7 +5,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Ratings;
 
 public class BallotTests
 {

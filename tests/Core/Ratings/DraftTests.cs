@@ -4,7 +4,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Ratings;
 
 /// <summary>A panelist works ahead from the documents: a draft only, and it goes on when the ballot opens.</summary>
 public class DraftTests

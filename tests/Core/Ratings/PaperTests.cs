@@ -5,7 +5,7 @@ using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Ratings;
 
 /// <summary>종이 평가표: two people of the city type it in, neither sees the other's entry, and what they settle is the seat's sheet.</summary>
 public class PaperTests

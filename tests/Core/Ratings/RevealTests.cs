@@ -1,7 +1,7 @@
 using EvalBot.Core.Evaluations;
 using static EvalBot.Tests.Core.Samples;
 
-namespace EvalBot.Tests.Core.Evaluations;
+namespace EvalBot.Tests.Core.Ratings;
 
 /// <summary>What a closing lays open, and what the second one lays beside it.</summary>
 public class RevealTests

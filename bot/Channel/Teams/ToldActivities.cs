@@ -1,4 +1,5 @@
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Channel.Teams;
 
 /// <summary>What a connector tells without a person asking: that the app was installed or removed, that a meeting began, that a message was edited.</summary>
-public sealed class Notices(EvalBotContext db, References references, Chat chat, Welcome welcome, LoadedPlan plan, WallClock clock)
+public sealed class ToldActivities(EvalBotContext db, References references, Chat chat, Welcome welcome, LoadedPlan plan, WallClock clock)
 {
     /// <summary>Says the first words, once: clients tell of the same installation several times, in no fixed order.</summary>
     /// <param name="person">Of a 1:1 conversation: whose it is; null for an account that is bound to nobody.</param>

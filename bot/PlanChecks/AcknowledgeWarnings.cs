@@ -1,9 +1,10 @@
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.UseCases;
+namespace EvalBot.Bot.PlanChecks;
 
 /// <summary>계획점검: a coordinator acknowledges warnings of the rule check by name.</summary>
 public sealed class AcknowledgeWarnings(Desk desk)

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
+using EvalBot.Core.Measurements;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
 /// <summary>Results as people type them, on a card or in a table.</summary>
-internal static partial class TypedResults
+internal static partial class TypedMeasurements
 {
     /// <summary>A result as people type it: a number, or yes or no. Null when it is neither.</summary>
     public static decimal? ResultIn(string typed, IndicatorTerms terms) =>

@@ -1,13 +1,13 @@
 using System.Text;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.UseCases;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.PlanChecks;
 
 /// <summary>계획점검: the rule check of the plan in force, or of a plan file that a coordinator sends.</summary>
 public sealed class CheckCommand(Desk desk, FileStore files, AcknowledgeWarnings acknowledge, PlanCheckCards cards) : ICommand, ITakesFiles

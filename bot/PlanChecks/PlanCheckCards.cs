@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Plans;
+using EvalBot.Bot.Cards;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Cards;
+namespace EvalBot.Bot.PlanChecks;
 
 /// <summary>A plan with what the rule check found in it.</summary>
 /// <param name="Acknowledged">Who acknowledged which finding, by its key; null for a plan that is only tried, and not in force.</param>

@@ -1,8 +1,8 @@
-using EvalBot.Bot.UseCases;
+using EvalBot.Bot.PlanChecks;
 using EvalBot.Core;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Commands;
 
 public static partial class RefusalText
 {
