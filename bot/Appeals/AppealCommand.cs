@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
@@ -14,7 +13,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Appeals;
 
 /// <summary>이의제기: writes the consortium's draft argument by argument, and sends it; <c>이의제기 철회</c> withdraws. A file that is sent in the chat is evidence.</summary>
-public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileAppeal file, WithdrawAppeal withdraw, Announcements announce, AppealCards cards) : ITakesFiles
+public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileAppeal file, WithdrawAppeal withdraw, Announcements announce, AppealCards cards) : ITakesFiles, IDialogCommand
 {
     private static readonly string[] Asides = ["철회", "withdraw", "주장", "argument", "증거", "evidence", "보기", "read", "전문", "text"];
 
@@ -29,9 +28,9 @@ public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileA
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.AnswerAppeal] = AnswerCardAsync,
-        [Verbs.SendAppeal] = (caller, input, cancel) => PressedDraftAsync(caller, input, send: true, cancel),
-        [Verbs.KeepAppeal] = (caller, input, cancel) => PressedDraftAsync(caller, input, send: false, cancel),
+        ["appeal.answer"] = AnswerCardAsync,
+        ["appeal.send"] = (caller, input, cancel) => PressedDraftAsync(caller, input, send: true, cancel),
+        ["appeal.keep"] = (caller, input, cancel) => PressedDraftAsync(caller, input, send: false, cancel),
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
@@ -113,8 +112,17 @@ public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileA
         }
     }
 
+    public bool IsUnderWay(Conversation conversation) => DialogState.Of(conversation)?.Appeal is not null;
+
+    /// <summary>An argument is free text, which may begin with any word: a long one is an answer.</summary>
+    public bool TakesAsAnswer(Conversation conversation, string text) =>
+        DialogState.Of(conversation)?.Appeal?.At == AppealStep.Argument && text.Length >= Appeal.ShortestArgument;
+
+    public Task AnswerAsync(Caller caller, string text, CancellationToken cancel) =>
+        AnswerAsync(caller, DialogState.Of(caller.Turn.Conversation)!.Appeal!, text, cancel);
+
     /// <summary>취소: leaves the dialog; nothing was sent.</summary>
-    public static Task LeaveAsync(Caller caller, CancellationToken cancel)
+    public Task LeaveAsync(Caller caller, CancellationToken cancel)
     {
         caller.Turn.Conversation.Dialog = null;
         return caller.SayAsync(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Ratings;
@@ -28,11 +27,11 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.JudgeAppeal] = JudgeAsync,
-        [Verbs.OpenRedeliberation] = OpenAsync,
-        [Verbs.ReplaceMember] = ReplaceAsync,
-        [Verbs.AnswerRedeliberation] = AnswerAsync,
-        [Verbs.DecideAppeal] = DecideAsync,
+        ["appeal.judge"] = JudgeAsync,
+        ["redeliberation.open"] = OpenAsync,
+        ["redeliberation.replace"] = ReplaceAsync,
+        ["redeliberation.answer"] = AnswerAsync,
+        ["redeliberation.decide"] = DecideAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

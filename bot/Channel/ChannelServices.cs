@@ -1,6 +1,6 @@
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Channel.Web;
-using EvalBot.Bot.Commands;
+using EvalBot.Bot.Clocks;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace EvalBot.Bot.Channel;
@@ -38,9 +38,6 @@ internal static class ChannelServices
         services.AddScoped<Rooms>();
         services.AddScoped<Chat>();
         services.AddScoped<WebActivities>();
-        services.AddScoped<Router>();
-        services.AddScoped<TurnHandler>(provider => provider.GetRequiredService<Router>().HandleAsync);
-        services.AddScoped<Welcome>(provider => provider.GetRequiredService<Router>().WelcomeAsync);
     }
 
     /// <summary><c>GET /local/people</c>, in local mode only.</summary>

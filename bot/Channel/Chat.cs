@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EvalBot.Bot.Channel.Teams;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
 

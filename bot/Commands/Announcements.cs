@@ -27,7 +27,7 @@ public sealed partial class Announcements(Chat chat, Desk desk, RatingCards rati
         {
             var language = await chat.LanguageOfAsync(seat.PersonId, cancel);
             foreach (var card in own.Left(language, evaluation, seat).Prepend(own.Stored(language, evaluation, seat)))
-                await chat.PostAsync(seat.PersonId, new(null, card, IsSealed: true), cancel);
+                await chat.PostAsync(seat.PersonId, SealedTurns.RatingCard(card), cancel);
         }
 
         foreach (var seat in evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }))

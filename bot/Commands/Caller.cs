@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Grades;
-using EvalBot.Bot.Panels;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -14,8 +12,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Commands;
 
+/// <summary>The card in which a panelist declares conflicts of interest and pledges confidentiality.</summary>
+/// <param name="asked">The command that is carried out once it is signed; empty for none.</param>
+public delegate JsonObject DeclarationCard(Language language, string districtId, string asked);
+
+/// <summary>Tells the coordinators that a grade is in doubt, once for each doubt.</summary>
+public delegate Task RaiseGradeAlarm(Standing who, IGradeInDoubt doubt, CancellationToken cancel);
+
 /// <summary>Who speaks, what they are, and how they are answered.</summary>
-public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, ConflictCards conflicts, GradeAlarm alarm)
+public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, DeclarationCard declaration, RaiseGradeAlarm alarm)
 {
     /// <summary>The longest command that a declaration card brings back.</summary>
     private const int LongestAsked = 100;
@@ -54,11 +59,11 @@ public sealed class Caller(Turn turn, Standing who, Names names, Desk desk, Conf
     public async Task RefuseAsync(Refusal refusal, CancellationToken cancel)
     {
         if (refusal is DeclarationMissing { DistrictId: var district })
-            await ShowAsync(conflicts.Declaration(Language, district, Asked.Length <= LongestAsked ? Asked : ""), cancel, RefusalText.Of(refusal, Language));
+            await ShowAsync(declaration(Language, district, Asked.Length <= LongestAsked ? Asked : ""), cancel, RefusalText.Of(refusal, Language));
         else
             await turn.ReplyAsync(RefusalText.Of(refusal, Language), cancel);
         if (refusal is IGradeInDoubt doubt)
-            await alarm.RaiseAsync(who, doubt, cancel);
+            await alarm(who, doubt, cancel);
     }
 
     /// <summary>Puts another card in the place of the one that was pressed, and says a sentence.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;

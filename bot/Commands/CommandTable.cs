@@ -1,24 +1,21 @@
 using System.Text;
-using EvalBot.Bot.Appeals;
-using EvalBot.Bot.Ratings;
-using EvalBot.Bot.Status;
+using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Commands;
 
 /// <summary>All commands, and how a message is read as one.</summary>
 public sealed class CommandTable(IServiceProvider services, CommandIndex index)
 {
-    public HelpCommand Help => services.GetRequiredService<HelpCommand>();
-
-    public AppealCommand Appeal => services.GetRequiredService<AppealCommand>();
-
-    public TodoCommand Todo => services.GetRequiredService<TodoCommand>();
-
     /// <summary>In the order in which the help lists them.</summary>
     public IReadOnlyList<ICommand> All => [.. services.GetServices<ICommand>()];
 
     /// <summary>The handler of a verb; null where no command has it.</summary>
     public CardHandler? HandlerOf(string verb) => index.Verbs.TryGetValue(verb, out var command) ? Made(command).CardHandlers[verb] : null;
+
+    /// <summary>The command whose dialog this conversation is in; null outside of one.</summary>
+    public IDialogCommand? DialogOf(Conversation conversation) => conversation.Dialog is null
+        ? null
+        : index.Dialogs.Select(Made).Cast<IDialogCommand>().FirstOrDefault(dialog => dialog.IsUnderWay(conversation));
 
     /// <summary>The command at the start of a message, with or without a slash, and the words after it; null when there is none.</summary>
     public (ICommand Command, string[] Words)? Read(string text)
@@ -28,9 +25,6 @@ public sealed class CommandTable(IServiceProvider services, CommandIndex index)
             ? (Made(command), words[1..])
             : null;
     }
-
-    /// <summary>Whether words typed into the chat may say something of a rating: they are no command, or more than <c>평가</c> asks for.</summary>
-    public bool MayTellOfARating(string text) => Read(text) is not var (command, words) || (command is RateCommand && words.Length > RateCommand.MostWords);
 
     private ICommand Made(Type command) => (ICommand)services.GetRequiredService(command);
 

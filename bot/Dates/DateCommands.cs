@@ -23,8 +23,8 @@ public sealed class MoveCommand(DateRequests requests) : ICommand
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.PreviewDate] = requests.FilledInAsync,
-        [Verbs.ChangeDate] = requests.ConfirmedAsync,
+        ["dates.preview"] = requests.FilledInAsync,
+        ["dates.change"] = requests.ConfirmedAsync,
     };
 
     public Task RunAsync(Caller caller, string[] words, CancellationToken cancel) => requests.TypedAsync(caller, DateAct.Move, words, cancel);

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Meetings;
@@ -23,7 +22,7 @@ public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCard
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => caller.Who.Is(Role.Coordinator);
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.ChangeHoliday] = ConfirmedAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["holiday.change"] = ConfirmedAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ public sealed class ScheduleCommand(Desk desk, StatusCards statuses, DateCards c
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => true;
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.RecordGathering] = RecordAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["gathering.record"] = RecordAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

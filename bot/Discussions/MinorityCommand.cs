@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Discussions;
@@ -19,7 +18,7 @@ public sealed class MinorityCommand(Desk desk, WriteOpinion write, Announcements
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ReadReveal, evaluation);
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.WriteOpinion] = WriteAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["opinion.write"] = WriteAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Discussions;
@@ -23,9 +22,9 @@ public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.TakeText] = TakeOverAsync,
-        [Verbs.SaveText] = SaveAsync,
-        [Verbs.AnswerText] = AnswerAsync,
+        ["summary.take"] = TakeOverAsync,
+        ["summary.save"] = SaveAsync,
+        ["summary.answer"] = AnswerAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
@@ -20,9 +19,9 @@ public sealed class DocumentAsides(
 {
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ReturnDocuments] = ReturnAsync,
-        [Verbs.AskForMaterial] = AskAsync,
-        [Verbs.SendPlanNotice] = SendPlanNoticeAsync,
+        ["documents.return"] = ReturnAsync,
+        ["documents.ask"] = AskAsync,
+        ["plannotice.send"] = SendPlanNoticeAsync,
     };
 
     /// <summary>Posts what the person may read: the newest version of each document, or the one that they name by its number and version.</summary>

@@ -184,9 +184,9 @@ public sealed class DocumentCards(CardFaces faces, LoadedPlan plan)
 
     private static string VerbOf(SubmissionAct act) => act switch
     {
-        SubmissionAct.HandIn => Verbs.HandInDocuments,
-        SubmissionAct.Forward => Verbs.ForwardDocuments,
-        _ => Verbs.AcceptDocuments,
+        SubmissionAct.HandIn => DocumentsCommand.HandInVerb,
+        SubmissionAct.Forward => DocumentsCommand.ForwardVerb,
+        _ => DocumentsCommand.AcceptVerb,
     };
 
     private static string Late(CardFace face, Evaluation evaluation)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
@@ -16,6 +15,10 @@ public sealed class DocumentsCommand(
     Desk desk, ReceiveDocument receive, HandInDocuments handIn, ForwardDocuments forward, AcceptDocuments accept, DocumentMessages messages, DocumentCards cards,
     DocumentAsides asides) : ICommand, ITakesFiles
 {
+    internal const string HandInVerb = "documents.hand-in";
+    internal const string ForwardVerb = "documents.forward";
+    internal const string AcceptVerb = "documents.accept";
+
     public IReadOnlyList<string> Words => ["서류", "documents"];
 
     public string Arguments(Language language) => language.Pick("구 [읽기 번호]", "district [read number]");
@@ -26,11 +29,11 @@ public sealed class DocumentsCommand(
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>(asides.CardHandlers)
     {
-        [Verbs.HandInDocuments] = (caller, input, cancel) => MoveAsync(caller, input, Right.HandInDocuments, (evaluation, set) =>
+        [HandInVerb] = (caller, input, cancel) => MoveAsync(caller, input, Right.HandInDocuments, (evaluation, set) =>
             handIn.RunAsync(caller.Who, evaluation, set, input.Text("letter"), TypedDay.Of(input.Text("letterDate")), input.Number("version"), cancel), cancel),
-        [Verbs.ForwardDocuments] = (caller, input, cancel) => MoveAsync(caller, input, Right.ForwardDocuments, (evaluation, set) =>
+        [ForwardVerb] = (caller, input, cancel) => MoveAsync(caller, input, Right.ForwardDocuments, (evaluation, set) =>
             forward.RunAsync(caller.Who, evaluation, set, input.Text("checked").Split(',', StringSplitOptions.TrimEntries), input.Number("version"), cancel), cancel),
-        [Verbs.AcceptDocuments] = (caller, input, cancel) => MoveAsync(caller, input, Right.AcceptDocuments, (evaluation, set) =>
+        [AcceptVerb] = (caller, input, cancel) => MoveAsync(caller, input, Right.AcceptDocuments, (evaluation, set) =>
             accept.RunAsync(caller.Who, evaluation, set, input.Number("version"), cancel), cancel),
     };
 

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
@@ -21,8 +20,8 @@ public sealed class SelfAssessmentCommand(Desk desk, SaveSelfAssessment save, Do
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.SubmitSelfAssessment] = (caller, input, cancel) => SaveAsync(caller, input, submit: true, cancel),
-        [Verbs.SaveSelfAssessmentDraft] = (caller, input, cancel) => SaveAsync(caller, input, submit: false, cancel),
+        ["selfassessment.submit"] = (caller, input, cancel) => SaveAsync(caller, input, submit: true, cancel),
+        ["selfassessment.draft"] = (caller, input, cancel) => SaveAsync(caller, input, submit: false, cancel),
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 
@@ -16,7 +15,7 @@ public sealed class ConfirmCommand(ConfirmGrade confirm, Announcements announce,
     public bool IsOffered(Caller caller, Evaluation evaluation) =>
         evaluation.Grade is { AwaitsConfirmation: true } && confirm.WhyNot(caller.Who, evaluation) is null;
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.ConfirmGrade] = ConfirmAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["grade.confirm"] = ConfirmAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Teams;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.PlanFiles;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;

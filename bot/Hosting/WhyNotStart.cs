@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using EvalBot.Bot.Channel.Teams;
+using EvalBot.Bot.Clocks;
 
 namespace EvalBot.Bot.Hosting;
 

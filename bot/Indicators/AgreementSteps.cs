@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -13,10 +12,10 @@ public sealed class AgreementSteps(Desk desk, NegotiateSheet negotiate, SignShee
     /// <summary>The handlers of its cards.</summary>
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.NegotiateSheet] = NegotiateAsync,
-        [Verbs.SignSheet] = SignAsync,
-        [Verbs.FreezeSheet] = FreezeAsync,
-        [Verbs.AmendSheet] = async (caller, input, cancel) =>
+        ["agreement.negotiate"] = NegotiateAsync,
+        ["agreement.sign"] = SignAsync,
+        ["agreement.freeze"] = FreezeAsync,
+        ["agreement.amend"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await AmendAsync(caller, evaluation, input.Number("version"), input.Text("reason"), cancel);

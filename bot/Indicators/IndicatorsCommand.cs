@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Reports;
@@ -27,7 +26,7 @@ public sealed class IndicatorsCommand(
     public bool IsOffered(Caller caller, Evaluation evaluation) => caller.MayAsk(Right.ReadIndicators, evaluation);
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers =>
-        steps.CardHandlers.Concat(lines.CardHandlers).Append(new(Verbs.SetCommonGoals, commonGoals.SaveAsync)).ToDictionary(pair => pair.Key, pair => pair.Value);
+        steps.CardHandlers.Concat(lines.CardHandlers).Append(new("agreement.common-goals", commonGoals.SaveAsync)).ToDictionary(pair => pair.Key, pair => pair.Value);
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -13,9 +12,9 @@ public sealed class SheetLineCards(WriteSheetLine write, RemarkOnSheet remark, S
     /// <summary>The handlers of its cards.</summary>
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ChooseSheetLine] = ChooseAsync,
-        [Verbs.RemarkOnSheet] = RemarkAsync,
-        [Verbs.SettleRemark] = SettleAsync,
+        ["agreement.choose"] = ChooseAsync,
+        ["agreement.remark"] = RemarkAsync,
+        ["agreement.settle"] = SettleAsync,
     };
 
     /// <summary>Opens the choice of a line, or why nothing can be said of any.</summary>

@@ -134,8 +134,8 @@ public static class SheetTable
             LineFault.EvidenceTooLong => Evidence,
             _ => throw new ArgumentOutOfRangeException(nameof(faults), fault, "No such fault."),
         },
-        RefusalText.Fault(fault, Language.Korean) + ".",
-        RefusalText.Fault(fault, Language.English) + "."));
+        IndicatorRefusals.Fault(fault, Language.Korean) + ".",
+        IndicatorRefusals.Fault(fault, Language.English) + "."));
 
     private static bool Is(string cell, (string Korean, string English) word) => Folded(cell) == Folded(word.Korean) || Folded(cell) == Folded(word.English);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -22,9 +21,9 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ShareResults] = ShareAsync,
-        [Verbs.PointOutError] = PointOutAsync,
-        [Verbs.AnswerRemark] = AnswerAsync,
+        ["results.share"] = ShareAsync,
+        ["facts.point-out"] = PointOutAsync,
+        ["facts.answer"] = AnswerAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

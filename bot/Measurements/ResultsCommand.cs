@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -22,9 +21,9 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.SaveResults] = SaveAsync,
-        [Verbs.SettleResults] = SettleAsync,
-        [Verbs.ConfirmResults] = ConfirmAsync,
+        ["results.save"] = SaveAsync,
+        ["results.settle"] = SettleAsync,
+        ["results.confirm"] = ConfirmAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
@@ -28,12 +27,12 @@ public sealed class MeetingCommand(Desk desk, MoveMeetingOn move, MarkAttendance
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ChooseGoal] = async (caller, input, cancel) =>
+        ["meeting.goal"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await MoveAsync(caller, evaluation, MeetingAct.ChooseGoal, input.Number("goal"), input.Number("step"), cancel);
         },
-        [Verbs.MarkAttendance] = MarkAsync,
+        ["meeting.mark"] = MarkAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
@@ -216,7 +215,7 @@ public sealed class QuestionCommand(NoteInterview note, MeetingBoard board, Meet
     public bool IsOffered(Caller caller, Evaluation evaluation) =>
         caller.May(Right.ReadInterview, evaluation) && (evaluation.MeetingState == MeetingState.UnderWay || evaluation.InterviewNotes.Count > 0);
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.NoteInterview] = NoteAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["interview.note"] = NoteAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
@@ -25,7 +24,7 @@ public sealed class NotifyCommand(
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => StepOf(caller, evaluation) is not null;
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.SendNotice] = SendAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["notice.send"] = SendAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {
@@ -234,7 +233,7 @@ public sealed class ReceiveCommand(ConfirmReceipt receive) : ICommand
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ReceiveNotice] = async (caller, input, cancel) =>
+        ["notice.receive"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await ReceiveAsync(caller, evaluation, cancel);
@@ -270,7 +269,7 @@ public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, 
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.FinalizeResult] = async (caller, input, cancel) =>
+        ["result.finalize"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is not { } evaluation)
                 return;

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -20,12 +19,12 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.Declare] = async (caller, input, cancel) =>
+        ["seat.declare"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await DeclareAsync(caller, evaluation, input, cancel);
         },
-        [Verbs.ConfirmMeeting] = async (caller, input, cancel) =>
+        ["seat.confirm"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await ConfirmAsync(caller, evaluation, input, cancel);

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
@@ -22,12 +21,12 @@ public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, 
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.AskExclusion] = async (caller, input, cancel) =>
+        ["exclusion.ask"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await AskAsync(caller, evaluation, input, cancel);
         },
-        [Verbs.DecideExclusion] = async (caller, input, cancel) =>
+        ["exclusion.decide"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await DecideAsync(caller, evaluation, input, cancel);

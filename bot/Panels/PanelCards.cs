@@ -106,7 +106,7 @@ public sealed class PanelCards(CardFaces faces, LoadedPlan plan)
                 value = each.Placement.PersonId,
             }),
             cannot = asked.Where(each => each.WhyNot is { Problem: not SitProblem.WrongRole }).Take(MostLines / 2)
-                .Select(each => face.Say("panels.cannot", names.Of(each.Placement.PersonId, language), RefusalText.Problem(each.WhyNot!, language))),
+                .Select(each => face.Say("panels.cannot", names.Of(each.Placement.PersonId, language), PanelRefusals.Problem(each.WhyNot!, language))),
             district = evaluation.DistrictId,
             seat = seatId,
             version,

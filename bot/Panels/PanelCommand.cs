@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.People;
@@ -28,15 +27,15 @@ public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople pe
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ChooseSeat] = async (caller, input, cancel) =>
+        ["panel.choose"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await ChoosePersonAsync(caller, evaluation, input.Text("seat"), input.Number("version"), null, cancel);
         },
-        [Verbs.SeatPerson] = SeatAsync,
-        [Verbs.AdoptPanels] = AdoptAsync,
-        [Verbs.SavePerson] = SavePersonAsync,
-        [Verbs.ImportPeople] = ImportAsync,
+        ["panel.seat"] = SeatAsync,
+        ["panel.adopt"] = AdoptAsync,
+        ["people.save"] = SavePersonAsync,
+        ["people.import"] = ImportAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Ratings;
 using EvalBot.Core;
@@ -22,12 +21,12 @@ public sealed class RecuseCommand(RecuseSeat recuse, Announcements announce, Rat
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.Recuse] = async (caller, input, cancel) =>
+        ["seat.recuse"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await RecuseAsync(caller, evaluation, input.Text("reason"), cancel);
         },
-        [Verbs.RecordRecusal] = RecordAsync,
+        ["seat.record-recusal"] = RecordAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
@@ -119,11 +120,10 @@ public sealed class InviteCommand(Desk desk, InvitePeople invite, FileStore file
         var name = caller.Names.Of(person.Id, caller.Language);
         var hours = (int)Invitation.Lifetime.TotalHours;
         await caller.Turn.ReplyAsync(
-            new Reply(
+            SealedTurns.InvitationCode(
                 caller.Language.Pick(
                     $"{name} 님의 초대 코드: {code}\n{hours}시간 안에 한 번만 쓸 수 있습니다. 본인에게만 전해 주십시오. 받은 분은 Teams에서 평가봇과의 1:1 대화에 이 코드를 그대로 적으면 됩니다. 앞서 만든 코드는 이제 쓸 수 없습니다.",
-                    $"Invitation code of {name}: {code}\nIt can be used once, within {hours} hours. Please give it to this person alone: they type it in their own chat with EvalBot in Teams. An earlier code of theirs has ended."),
-                IsSealed: true),
+                    $"Invitation code of {name}: {code}\nIt can be used once, within {hours} hours. Please give it to this person alone: they type it in their own chat with EvalBot in Teams. An earlier code of theirs has ended.")),
             cancel);
     }
 

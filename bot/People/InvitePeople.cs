@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;

@@ -24,7 +24,7 @@ public sealed class CheckCommand(Desk desk, FileStore files, AcknowledgeWarnings
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.AcknowledgeWarnings] = async (caller, input, cancel) =>
+        ["plan.acknowledge"] = async (caller, input, cancel) =>
         {
             var keys = input.Text("warnings").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             switch (await acknowledge.RunAsync(caller.Who, keys, cancel))

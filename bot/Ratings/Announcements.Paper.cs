@@ -30,6 +30,6 @@ public sealed partial class Announcements
 
         var tongue = await chat.LanguageOfAsync(seat.PersonId, cancel);
         foreach (var card in own.Replaced(tongue, evaluation, draft))
-            await chat.PostAsync(seat.PersonId, new(null, card, IsSealed: true), cancel);
+            await chat.PostAsync(seat.PersonId, SealedTurns.RatingCard(card), cancel);
     }
 }

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanChecks;
 using EvalBot.Bot.Storage;
@@ -101,7 +100,7 @@ public sealed class CloseCommand(CloseBallot close, Announcements announce, Rati
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.CloseRating] = async (caller, input, cancel) =>
+        ["rating.close"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await CloseAsync(caller, evaluation, input.Text("reason"), cancel);

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
@@ -11,6 +10,8 @@ namespace EvalBot.Bot.Ratings;
 /// <summary>종이평가: paper sheets are typed in by two coordinators, when the chat fails on the day.</summary>
 public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCards cards, Desk desk, Seal seal) : ICommand
 {
+    internal const string MoveVerb = "rating.paper-move";
+
     public IReadOnlyList<string> Words => ["종이평가", "paper"];
 
     public string Arguments(Language language) => language.Pick("구", "district");
@@ -21,12 +22,12 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ChoosePaper] = ChooseAsync,
-        [Verbs.SubmitPaper] = (caller, input, cancel) => EnterAsync(caller, input, whole: true, cancel),
-        [Verbs.SavePaperDraft] = (caller, input, cancel) => EnterAsync(caller, input, whole: false, cancel),
-        [Verbs.MoveInPaper] = (caller, input, cancel) => EnterAsync(caller, input, whole: false, cancel),
-        [Verbs.SettlePaper] = SettleAsync,
-        [Verbs.ConfirmPaper] = ConfirmAsync,
+        ["rating.paper-choose"] = ChooseAsync,
+        ["rating.paper-submit"] = (caller, input, cancel) => EnterAsync(caller, input, whole: true, cancel),
+        ["rating.paper-draft"] = (caller, input, cancel) => EnterAsync(caller, input, whole: false, cancel),
+        [MoveVerb] = (caller, input, cancel) => EnterAsync(caller, input, whole: false, cancel),
+        ["rating.paper-settle"] = SettleAsync,
+        ["rating.paper-confirm"] = ConfirmAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
@@ -40,7 +41,6 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
             return;
         }
 
-        caller.Turn.Seal();
         var seats = SeatsFor(caller, evaluation);
         foreach (var seat in seats.Where(seat => evaluation.PaperStateOf(seat) == PaperState.Differing))
             await ShowDifferencesAsync(caller, evaluation, seat, cancel);
@@ -88,7 +88,7 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
         var ratings = TypedRatings.Onto(stored, typed, step);
         var entry = evaluation.PaperOf(seat, caller.Who.PersonId);
         var to = input.Text("to") is { Length: > 0 } wanted ? RatingStep.Of(wanted) : step;
-        var moves = input.Verb == Verbs.MoveInPaper;
+        var moves = input.Verb == MoveVerb;
         var same = wrong is null && Rating.SayTheSame(stored, ratings) && (entry is not null || moves);
         if (same && moves)
         {

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core;
@@ -13,9 +12,6 @@ namespace EvalBot.Bot.Ratings;
 /// <summary>평가: the panelist's rating card.</summary>
 public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards, OwnRatingCard own, Seal seal) : ICommand
 {
-    /// <summary>A district and a goal: who says more may be saying what they think of it.</summary>
-    internal const int MostWords = 2;
-
     /// <summary>What a button of the card asks for.</summary>
     private enum Act
     {
@@ -36,9 +32,9 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.SubmitRating] = (caller, input, cancel) => PressedAsync(caller, input, Act.Submit, cancel),
-        [Verbs.SaveDraft] = (caller, input, cancel) => PressedAsync(caller, input, Act.Draft, cancel),
-        [Verbs.MoveInRating] = (caller, input, cancel) => PressedAsync(caller, input, Act.Move, cancel),
+        ["rating.submit"] = (caller, input, cancel) => PressedAsync(caller, input, Act.Submit, cancel),
+        ["rating.draft"] = (caller, input, cancel) => PressedAsync(caller, input, Act.Draft, cancel),
+        ["rating.move"] = (caller, input, cancel) => PressedAsync(caller, input, Act.Move, cancel),
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
@@ -52,7 +48,6 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
             return;
         }
 
-        caller.Turn.Seal();
         var seat = evaluation.SeatOf(caller.Who.PersonId)!;
         await caller.ShowAsync(own.Stored(caller.Language, evaluation, seat, words is [_, var goal] ? RatingStep.Of(goal) : null), cancel);
         foreach (var left in own.Left(caller.Language, evaluation, seat))

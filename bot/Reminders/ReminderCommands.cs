@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
@@ -21,7 +20,7 @@ public sealed class RemindCommand(Desk desk, RemindNow remind, ReminderCards car
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => caller.May(Right.ChangeDates, evaluation) && evaluation.State != EvaluationState.Final;
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.RemindNow] = ConfirmedAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["reminder.send"] = ConfirmedAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {
@@ -72,7 +71,7 @@ public sealed class RemindersCommand(Desk desk, ChooseReminders choose, SnoozeRe
 
     public bool IsOffered(Caller caller, Evaluation evaluation) => true;
 
-    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { [Verbs.ChooseReminders] = ChosenAsync };
+    public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler> { ["reminder.choose"] = ChosenAsync };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
     {

@@ -125,7 +125,7 @@ public sealed class ImprovementCards(CardFaces faces, LoadedPlan plan)
             reasonLabel = face.Say("improvement.strikeReason"),
             reason,
             submit = face.Say("improvement.strike"),
-            verb = Verbs.StrikeImprovement,
+            verb = ImprovementsCommand.StrikeVerb,
             district = evaluation.DistrictId,
             version = 0,
             step = "",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
@@ -15,6 +14,8 @@ namespace EvalBot.Bot.Reports;
 /// <summary>개선과제: items of the report, the consortium's answers, and what earlier years left.</summary>
 public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementCards cards, ReportNews news) : ICommand
 {
+    internal const string StrikeVerb = "improvement.strike";
+
     public IReadOnlyList<string> Words => ["개선과제", "improvements"];
 
     public string Arguments(Language language) => language.Pick("구 [번호]", "district [number]");
@@ -26,9 +27,9 @@ public sealed class ImprovementsCommand(Desk desk, Improve improve, ImprovementC
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.AddImprovement] = AddAsync,
-        [Verbs.StrikeImprovement] = StrikeAsync,
-        [Verbs.AnswerImprovement] = AnswerAsync,
+        ["improvement.add"] = AddAsync,
+        [StrikeVerb] = StrikeAsync,
+        ["improvement.answer"] = AnswerAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

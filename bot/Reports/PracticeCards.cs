@@ -108,7 +108,7 @@ public sealed class PracticeCards(CardFaces faces, LoadedPlan plan)
             reasonLabel = "",
             reason = "",
             submit = face.Say("practice.release"),
-            verb = Verbs.ReleasePractices,
+            verb = PracticeCommand.ReleaseVerb,
             district = "",
             version = practices.Count,
             step = "",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
 using EvalBot.Bot.Storage;
@@ -15,6 +14,8 @@ namespace EvalBot.Bot.Reports;
 /// <summary>우수사례: a digest of good practice across the districts.</summary>
 public sealed class PracticeCommand(Desk desk, CollectPractices collect, PracticeCards cards, ReportNews news) : ICommand
 {
+    internal const string ReleaseVerb = "practice.release";
+
     public IReadOnlyList<string> Words => ["우수사례", "practice"];
 
     public string Arguments(Language language) => "";
@@ -26,9 +27,9 @@ public sealed class PracticeCommand(Desk desk, CollectPractices collect, Practic
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.ChoosePractice] = ChooseAsync,
-        [Verbs.AnswerPractice] = AnswerAsync,
-        [Verbs.ReleasePractices] = ReleaseAsync,
+        ["practice.choose"] = ChooseAsync,
+        ["practice.answer"] = AnswerAsync,
+        [ReleaseVerb] = ReleaseAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)

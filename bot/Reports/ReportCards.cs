@@ -200,11 +200,11 @@ public sealed class ReportCards(CardFaces faces, LoadedPlan plan)
 
     private static string VerbOf(ReportStepKind kind) => kind switch
     {
-        ReportStepKind.HandIn => Verbs.HandInReport,
-        ReportStepKind.Return => Verbs.ReturnReport,
-        ReportStepKind.Share => Verbs.ShareReport,
-        ReportStepKind.HandOn or ReportStepKind.HandOnInPlace => Verbs.HandOnReport,
-        ReportStepKind.Confirm => Verbs.MakeReportFinal,
+        ReportStepKind.HandIn => ReportCommand.HandInVerb,
+        ReportStepKind.Return => ReportCommand.ReturnVerb,
+        ReportStepKind.Share => ReportCommand.ShareVerb,
+        ReportStepKind.HandOn or ReportStepKind.HandOnInPlace => ReportCommand.HandOnVerb,
+        ReportStepKind.Confirm => ReportCommand.ConfirmVerb,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such step."),
     };
 

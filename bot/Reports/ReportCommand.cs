@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Paper;
@@ -18,6 +17,12 @@ namespace EvalBot.Bot.Reports;
 public sealed class ReportCommand(
     Desk desk, WriteReport write, PassReport pass, FileStore store, ReportCards cards, ReportNews news, Recount secondWay) : ITakesFiles
 {
+    internal const string HandInVerb = "report.hand-in";
+    internal const string ReturnVerb = "report.return";
+    internal const string ShareVerb = "report.share";
+    internal const string HandOnVerb = "report.hand-on";
+    internal const string ConfirmVerb = "report.confirm";
+
     public IReadOnlyList<string> Words => ["보고서", "report"];
 
     public string Arguments(Language language) => language.Pick("구", "district");
@@ -29,20 +34,20 @@ public sealed class ReportCommand(
 
     public IReadOnlyDictionary<string, CardHandler> CardHandlers => new Dictionary<string, CardHandler>
     {
-        [Verbs.AssignWriter] = AssignAsync,
-        [Verbs.SaveReportPart] = SavePartAsync,
-        [Verbs.HandInReport] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.HandIn, cancel),
-        [Verbs.ReturnReport] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Return, cancel),
-        [Verbs.ShareReport] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Share, cancel),
-        [Verbs.HandOnReport] = (caller, input, cancel) =>
+        ["report.assign"] = AssignAsync,
+        ["report.save"] = SavePartAsync,
+        [HandInVerb] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.HandIn, cancel),
+        [ReturnVerb] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Return, cancel),
+        [ShareVerb] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Share, cancel),
+        [HandOnVerb] = (caller, input, cancel) =>
             StepAsync(caller, input, input.Text("step") == "in-place" ? ReportStepKind.HandOnInPlace : ReportStepKind.HandOn, cancel),
-        [Verbs.MakeReportFinal] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Confirm, cancel),
-        [Verbs.ReceiveReport] = async (caller, input, cancel) =>
+        [ConfirmVerb] = (caller, input, cancel) => StepAsync(caller, input, ReportStepKind.Confirm, cancel),
+        ["report.receive"] = async (caller, input, cancel) =>
         {
             if (await caller.EvaluationAsync(input, cancel) is { } evaluation)
                 await ReceiveAsync(caller, evaluation, cancel);
         },
-        [Verbs.FollowUpReport] = FollowUpAsync,
+        ["report.follow-up"] = FollowUpAsync,
     };
 
     public async Task RunAsync(Caller caller, string[] words, CancellationToken cancel)
@@ -220,7 +225,7 @@ public sealed class ReportCommand(
                 await caller.RefuseAsync(refusal, cancel);
                 break;
             default:
-                var left = drafts.Where(each => string.IsNullOrWhiteSpace(each.Words)).Select(each => RefusalText.Part(each.Part, caller.Language)).ToList();
+                var left = drafts.Where(each => string.IsNullOrWhiteSpace(each.Words)).Select(each => ReportRefusals.Part(each.Part, caller.Language)).ToList();
                 await caller.ReplaceAsync(
                     cards.Part(caller.Language, evaluation, draft, caller.Names),
                     left.Count > 0

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Evaluations;

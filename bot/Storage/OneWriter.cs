@@ -1,4 +1,5 @@
 using System.Data.Common;
+using EvalBot.Bot.Clocks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;

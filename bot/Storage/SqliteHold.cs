@@ -1,3 +1,4 @@
+using EvalBot.Bot.Clocks;
 using Microsoft.Data.Sqlite;
 
 namespace EvalBot.Bot.Storage;

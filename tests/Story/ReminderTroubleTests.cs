@@ -1,5 +1,5 @@
 using System.Data.Common;
-using EvalBot.Bot;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using EvalBot.Bot.Commands;
+using EvalBot.Bot;
 using EvalBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 

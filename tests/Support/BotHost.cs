@@ -1,6 +1,6 @@
 using System.Globalization;
-using EvalBot.Bot;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

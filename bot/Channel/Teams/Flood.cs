@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
+using EvalBot.Bot.Clocks;
 
 namespace EvalBot.Bot.Channel.Teams;
 

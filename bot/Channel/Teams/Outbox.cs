@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 
 namespace EvalBot.Bot.Channel.Teams;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using EvalBot.Bot;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;

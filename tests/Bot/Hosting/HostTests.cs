@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
+using EvalBot.Bot;
 using EvalBot.Bot.Hosting;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.Configuration;

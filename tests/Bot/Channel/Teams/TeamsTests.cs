@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EvalBot.Bot;
+using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-namespace EvalBot.Bot;
+namespace EvalBot.Bot.Clocks;
 
 /// <summary>The bot's clock: real time, shifted for a rehearsal. Only what people see follows it; timers, tokens and sockets keep real time.</summary>
 public sealed class RehearsalClock : TimeProvider

@@ -1,19 +1,21 @@
 using System.Globalization;
-using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Grades;
-using EvalBot.Bot.Panels;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot;
 
 /// <summary>Where a turn goes: a card's verb, a dialog under way, or a command.</summary>
-public sealed class Router(CommandTable table, ConflictCards conflicts, FileIntake files, GradeAlarm alarm, Chat chat, Desk desk)
+public sealed class Router(
+    CommandTable table, HelpCommand help, TodoCommand todo, FileIntake files, Chat chat, Desk desk, DeclarationCard declaration, RaiseGradeAlarm alarm)
 {
+    internal const string RunCommandVerb = "command.run";
+    internal const string UseFileVerb = "file.use";
+
     /// <summary>The most characters that a message may have.</summary>
     public const int LongestText = 8000;
 
@@ -24,9 +26,9 @@ public sealed class Router(CommandTable table, ConflictCards conflicts, FileInta
         var input = turn.Value is { } value ? new PressedCard(value) : null;
         if (turn.Files.Count > 0)
             await files.TakeAsync(caller, table.Read(turn.Text), [.. table.All.OfType<ITakesFiles>()], cancel);
-        else if (input?.Verb == Verbs.UseFile)
+        else if (input?.Verb == UseFileVerb)
             await files.ChosenAsync(caller, input, [.. table.All.OfType<ITakesFiles>()], cancel);
-        else if (input?.Verb == Verbs.RunCommand)
+        else if (input?.Verb == RunCommandVerb)
             await SaidAsync(caller, input.Text("command"), cancel);
         else if (input is not null && table.HandlerOf(input.Verb) is { } handler)
             await handler(caller, input, cancel);
@@ -44,13 +46,13 @@ public sealed class Router(CommandTable table, ConflictCards conflicts, FileInta
     public async Task WelcomeAsync(string personId, CancellationToken cancel)
     {
         var caller = await CallerAsync(new Turn(new Activity(), await chat.OpenAsync(personId, cancel), chat), cancel);
-        await table.Help.ShowAsync(
+        await help.ShowAsync(
             caller,
             caller.Language.Pick(
-                $"안녕하십니까. 성과평가를 돕는 평가봇입니다. {table.Help.Roles(caller)}. 지금 하실 수 있는 일은 다음과 같습니다.",
-                $"Hello, this is EvalBot, which helps with the evaluation. {table.Help.Roles(caller)}. This is what you can do now."),
+                $"안녕하십니까. 성과평가를 돕는 평가봇입니다. {help.Roles(caller)}. 지금 하실 수 있는 일은 다음과 같습니다.",
+                $"Hello, this is EvalBot, which helps with the evaluation. {help.Roles(caller)}. This is what you can do now."),
             cancel);
-        await table.Todo.ShowAsync(caller, evenIfNone: false, cancel);
+        await todo.ShowAsync(caller, evenIfNone: false, cancel);
         if (desk.Now.Year > desk.Plan.Year && caller.Who.Is(Role.Coordinator))
             await caller.SayAsync(
                 $"지금 시계는 {desk.Now.ToOffset(KoreanDays.Offset):yyyy-MM-dd}이고 계획은 {desk.Plan.Year}년의 것입니다. 연습하시려면 시계를 회의 날로 맞추십시오. 예: 시계 {Rehearsal()}",
@@ -68,7 +70,7 @@ public sealed class Router(CommandTable table, ConflictCards conflicts, FileInta
     {
         await desk.CountHolidaysAsync(cancel);
         var who = await desk.Db.StandingAsync(turn.PersonId, cancel);
-        return new(turn, who, new Names(desk.Db), desk, conflicts, alarm);
+        return new(turn, who, new Names(desk.Db), desk, declaration, alarm);
     }
 
     private async Task SaidAsync(Caller caller, string text, CancellationToken cancel)
@@ -83,23 +85,30 @@ public sealed class Router(CommandTable table, ConflictCards conflicts, FileInta
 
         caller.Asked = text;
         var read = table.Read(text);
-        if (DialogState.Of(caller.Turn.Conversation)?.Appeal is { } draft && !LeavesTheDialog(text, draft, read?.Command))
-            await table.Appeal.AnswerAsync(caller, draft, text, cancel);
+        if (table.DialogOf(caller.Turn.Conversation) is { } dialog && !Leaves(dialog, caller, text, read?.Command))
+            await dialog.AnswerAsync(caller, text, cancel);
         else if (read is var (command, words))
-            await command.RunAsync(caller, words, cancel);
+            await RunAsync(command, caller, words, cancel);
         else
             await SayUnknownAsync(caller, text, cancel);
     }
 
+    private static Task RunAsync(ICommand command, Caller caller, string[] words, CancellationToken cancel)
+    {
+        if (SealedTurns.AreAnswersOf(command))
+            caller.Turn.Seal();
+        return command.RunAsync(caller, words, cancel);
+    }
+
     /// <summary>A slash, 취소 and 도움말 are commands everywhere; other words too, except where free text is asked for and they may begin a sentence.</summary>
-    private static bool LeavesTheDialog(string text, AppealEntry draft, ICommand? command) =>
+    private static bool Leaves(IDialogCommand dialog, Caller caller, string text, ICommand? command) =>
         command is not null
-        && (text.StartsWith('/') || command is CancelCommand or HelpCommand || draft.At != AppealStep.Argument || text.Length < Core.Appeals.Appeal.ShortestArgument);
+        && (text.StartsWith('/') || command is CancelCommand or HelpCommand || !dialog.TakesAsAnswer(caller.Turn.Conversation, text));
 
     private Task SayUnknownAsync(Caller caller, string text, CancellationToken cancel)
     {
         var shown = text.Split('\n')[0] is var line && line.Length > 30 ? line[..30] + "…" : line;
-        return table.Help.ShowAsync(
+        return help.ShowAsync(
             caller,
             text.Length == 0
                 ? caller.Language.Pick("보내신 메시지에 글이 없습니다. 지금 하실 수 있는 일은 다음과 같습니다.", "There were no words in your message. This is what you can do now.")

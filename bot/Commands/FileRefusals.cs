@@ -1,34 +1,33 @@
 using EvalBot.Bot.Spreadsheets;
-using EvalBot.Core;
 using EvalBot.Core.Files;
 
 namespace EvalBot.Bot.Commands;
 
-public static partial class RefusalText
+/// <summary>What is said where something is refused: 받은 파일.</summary>
+internal sealed class FileRefusals : RefusalSentences
 {
-    /// <summary>The most places of a table that are named at once.</summary>
-    private const int MostPlaces = 10;
-
-    private static string? OfFiles(Refusal refusal, Language language) => refusal switch
-    {
-        FileIsEmpty file => language.Pick(
+    protected internal override IReadOnlyList<RefusalSentence> Sentences =>
+    [
+        Say<FileIsEmpty>((file, language) => language.Pick(
             $"«{file.Name}»은(는) 내용이 없는 파일(0바이트)이어서 받지 않았습니다. 파일을 열어 내용을 확인한 뒤 다시 보내 주십시오.",
-            $"“{file.Name}” is empty (0 bytes) and was not taken. Please open it, see that something is in it, and send it again."),
-        FileTooLarge file => language.Pick(
+            $"“{file.Name}” is empty (0 bytes) and was not taken. Please open it, see that something is in it, and send it again.")),
+        Say<FileTooLarge>((file, language) => language.Pick(
             $"«{file.Name}»은(는) {Megabytes(file.Bytes)}MB입니다. {Megabytes(file.Most)}MB까지 받으니 나누거나 줄여서 다시 보내 주십시오.",
-            $"“{file.Name}” has {Megabytes(file.Bytes)} MB, and {Megabytes(file.Most)} MB is the most. Please split or shrink it and send it again."),
-        FileNameTooLong file => language.Pick(
+            $"“{file.Name}” has {Megabytes(file.Bytes)} MB, and {Megabytes(file.Most)} MB is the most. Please split or shrink it and send it again.")),
+        Say<FileNameTooLong>((file, language) => language.Pick(
             $"파일 이름 «{file.Name[..Math.Min(30, file.Name.Length)]}…»이(가) 너무 깁니다. {file.Longest}자까지로 줄여 다시 보내 주십시오.",
-            $"The file name “{file.Name[..Math.Min(30, file.Name.Length)]}…” is too long. Please shorten it to {file.Longest} characters and send the file again."),
-        FileTypeNotTaken file => language.Pick(
+            $"The file name “{file.Name[..Math.Min(30, file.Name.Length)]}…” is too long. Please shorten it to {file.Longest} characters and send the file again.")),
+        Say<FileTypeNotTaken>((file, language) => language.Pick(
             $"«{file.Name}»은(는) 받지 않는 종류의 파일입니다. 받는 종류: {Taken()}. 그 가운데 하나로 저장해 다시 보내 주십시오.",
-            $"“{file.Name}” is of a type that is not taken. These are: {Taken()}. Please save it as one of them and send it again."),
-        FileIsSomethingElse file => language.Pick(
+            $"“{file.Name}” is of a type that is not taken. These are: {Taken()}. Please save it as one of them and send it again.")),
+        Say<FileIsSomethingElse>((file, language) => language.Pick(
             $"«{file.Name}»은(는) 이름은 {file.Extension} 파일인데 내용이 다릅니다. 원래 프로그램에서 {file.Extension}(으)로 다시 저장해 보내 주십시오.",
-            $"“{file.Name}” is called {file.Extension}, but its content is something else. Please save it as {file.Extension} in its own program and send it again."),
-        SpreadsheetWrong table => Places(table, language),
-        _ => null,
-    };
+            $"“{file.Name}” is called {file.Extension}, but its content is something else. Please save it as {file.Extension} in its own program and send it again.")),
+        Say<SpreadsheetWrong>((table, language) => Places(table, language)),
+    ];
+
+    /// <summary>The most places of a table that are named at once.</summary>
+
 
     private static string Places(SpreadsheetWrong table, Language language)
     {

@@ -1,78 +1,77 @@
-using EvalBot.Bot.Indicators;
-using EvalBot.Core;
+using EvalBot.Bot.Commands;
 using EvalBot.Core.Indicators;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Indicators;
 
-public static partial class RefusalText
+/// <summary>What is said where something is refused: 목표합의.</summary>
+internal sealed class IndicatorRefusals : RefusalSentences
 {
-    private static string? OfAgreement(Refusal refusal, Language language) => refusal switch
-    {
-        SheetNotFinal wrong => language.Pick(
+    protected internal override IReadOnlyList<RefusalSentence> Sentences =>
+    [
+        Say<SheetNotFinal>((wrong, language) => language.Pick(
             $"지표표가 «{language.Agreement(wrong.State)}» 상태입니다. 세 당사자가 서명하고 최종 확정한 지표표로만 결과를 입력하고 평가할 수 있습니다. «지표 (구 이름)»에서 이어 주십시오.",
-            $"The indicator sheet is {language.Agreement(wrong.State)}. Results and ratings need a final one, signed by all three parties. Please go on with “indicators (district)”."),
-        SheetMovedOn moved => language.Pick(
+            $"The indicator sheet is {language.Agreement(wrong.State)}. Results and ratings need a final one, signed by all three parties. Please go on with “indicators (district)”.")),
+        Say<SheetMovedOn>((moved, language) => language.Pick(
             $"보고 계신 것은 {moved.Seen}판인데 그사이 {moved.Present}판이 나와 아무것도 바꾸지 않았습니다. 달라진 것을 보시고 지금 판에서 다시 해 주십시오.",
-            $"You had version {moved.Seen} before you, and version {moved.Present} came meanwhile: nothing was changed. Please see what differs and do it again on the present version."),
-        LineMovedOn moved => language.Pick(
+            $"You had version {moved.Seen} before you, and version {moved.Present} came meanwhile: nothing was changed. Please see what differs and do it again on the present version.")),
+        Say<LineMovedOn>((moved, language) => language.Pick(
             $"이 제안은 {moved.Seen}판의 줄에 대한 것인데 {moved.Present}판에서 그 줄이 달라졌습니다. 지금 판에서 새로 제안하거나 말로 답해 주십시오.",
-            $"The proposal is about a line of version {moved.Seen}, which is another in version {moved.Present}. Please propose it anew, or answer in words."),
-        NotInThisAgreement wrong => Now(wrong, language),
-        NothingProposed => language.Pick(
+            $"The proposal is about a line of version {moved.Seen}, which is another in version {moved.Present}. Please propose it anew, or answer in words.")),
+        Say<NotInThisAgreement>((wrong, language) => Now(wrong, language)),
+        Say<NothingProposed>((_, language) => language.Pick(
             "지금 지표표와 달라지는 것이 없어 아무것도 바꾸지 않았습니다. 고칠 칸을 바꾼 뒤 다시 해 주십시오.",
-            "Nothing differs from the present sheet, so nothing was changed. Please change a field and try again."),
-        RemarkWordsMissing => language.Pick(
+            "Nothing differs from the present sheet, so nothing was changed. Please change a field and try again.")),
+        Say<RemarkWordsMissing>((_, language) => language.Pick(
             "의견이나 이유를 적어야 다른 당사자가 판단할 수 있습니다. 적어서 다시 제출해 주십시오.",
-            "The other parties need your words: what you think, or why. Please write them and submit again."),
-        NoSuchRemark wrong => language.Pick(
+            "The other parties need your words: what you think, or why. Please write them and submit again.")),
+        Say<NoSuchRemark>((wrong, language) => language.Pick(
             $"의견 {wrong.Number}은(는) 없습니다. «지표 (구 이름)»에서 번호를 보아 주십시오.",
-            $"There is no remark {wrong.Number}. See “indicators (district)” for the numbers."),
-        NotYourRemark wrong => language.Pick(
+            $"There is no remark {wrong.Number}. See “indicators (district)” for the numbers.")),
+        Say<NotYourRemark>((wrong, language) => language.Pick(
             $"의견은 낸 쪽({language.Party(wrong.Party)})만 거둘 수 있습니다. 받아들이거나 말로 답해 주십시오.",
-            $"Only the party that made a remark ({language.Party(wrong.Party)}) withdraws it. Please accept it or answer in words."),
-        AnotherPartyAnswers wrong => language.Pick(
+            $"Only the party that made a remark ({language.Party(wrong.Party)}) withdraws it. Please accept it or answer in words.")),
+        Say<AnotherPartyAnswers>((wrong, language) => language.Pick(
             $"{language.Party(wrong.Party)}의 의견에는 다른 당사자가 답합니다. 의견을 거두는 것은 할 수 있습니다.",
-            $"A remark of {language.Party(wrong.Party)} is answered by another party. You can withdraw it."),
-        RemarksOpen open => language.Pick(
+            $"A remark of {language.Party(wrong.Party)} is answered by another party. You can withdraw it.")),
+        Say<RemarksOpen>((open, language) => language.Pick(
             $"답을 기다리는 의견이 {open.Count}건 있어 아직 서명할 수 없습니다. «지표 (구 이름) 답 {open.First}»부터 처리해 주십시오.",
-            $"{open.Count} remark(s) wait for an answer, so nobody can sign yet. Begin with “indicators (district) answer {open.First}”."),
-        OneSignatureEach => language.Pick(
+            $"{open.Count} remark(s) wait for an answer, so nobody can sign yet. Begin with “indicators (district) answer {open.First}”.")),
+        Say<OneSignatureEach>((_, language) => language.Pick(
             "한 사람은 한 당사자로만 서명할 수 있고, 이 판에는 이미 서명하셨습니다. 다른 당사자의 서명은 그쪽 사람이 해야 합니다.",
-            "One person signs for one party, and you have signed this version. Somebody else has to sign for the other party."),
-        CommonGoalIsTheYears wrong => language.Pick(
+            "One person signs for one party, and you have signed this version. Somebody else has to sign for the other party.")),
+        Say<CommonGoalIsTheYears>((wrong, language) => language.Pick(
             $"«{wrong.Name}»은(는) 같은 연차의 모든 자치구가 함께 쓰는 공통 목표여서 이름을 바꾸거나 없앨 수 없습니다. 가중치만 바꿀 수 있습니다.",
-            $"“{wrong.Name}” is a common goal of all districts in this project year: it cannot be renamed or removed here, only its weight can be changed."),
-        AmendmentReasonMissing => language.Pick(
+            $"“{wrong.Name}” is a common goal of all districts in this project year: it cannot be renamed or removed here, only its weight can be changed.")),
+        Say<AmendmentReasonMissing>((_, language) => language.Pick(
             "합의한 지표표를 고치려면 개정 사유가 필요합니다. 사유를 적어 다시 눌러 주십시오.",
-            "What was agreed is amended only with a reason. Please write it and press again."),
-        AmendmentTooLate late => language.Pick(
+            "What was agreed is amended only with a reason. Please write it and press again.")),
+        Say<AmendmentTooLate>((late, language) => language.Pick(
             $"서류 제출 기한({language.Until(late.DocumentsDue)})이 지나 합의한 지표표를 더 고칠 수 없습니다. 기한 전의 판은 «지표 (구 이름) 이력»에 있습니다.",
-            $"The documents were due {language.Until(late.DocumentsDue)}, so the agreed sheet can no longer be amended. See “indicators (district) history” for its versions."),
-        SheetInUse => language.Pick(
+            $"The documents were due {language.Until(late.DocumentsDue)}, so the agreed sheet can no longer be amended. See “indicators (district) history” for its versions.")),
+        Say<SheetInUse>((_, language) => language.Pick(
             "이미 이 지표표로 결과를 공유했거나 평가하고 있어 고칠 수 없습니다. 결과가 틀렸으면 «정량 (구 이름)»에서 정정해 주십시오.",
-            "Results were shared or rating goes by this sheet already, so it cannot be changed. To correct a result, use “quant (district)”."),
-        SheetNotReady gaps => language.Pick(
+            "Results were shared or rating goes by this sheet already, so it cannot be changed. To correct a result, use “quant (district)”.")),
+        Say<SheetNotReady>((gaps, language) => language.Pick(
             $"지표표가 아직 갖추어지지 않았습니다: {Gaps(gaps, language)}. 고친 뒤 다시 해 주십시오.",
-            $"The sheet is not ready yet: {Gaps(gaps, language)}. Please correct it and try again."),
-        LineWrong wrong => language.Pick(
+            $"The sheet is not ready yet: {Gaps(gaps, language)}. Please correct it and try again.")),
+        Say<LineWrong>((wrong, language) => language.Pick(
             $"{Where(wrong.Line, language)}: {Fault(wrong.Fault, language)}. 고쳐서 다시 제출해 주십시오. 아무것도 바뀌지 않았습니다.",
-            $"{Where(wrong.Line, language)}: {Fault(wrong.Fault, language)}. Please correct it and submit again. Nothing was changed."),
-        TooManyLines wrong => language.Pick(
+            $"{Where(wrong.Line, language)}: {Fault(wrong.Fault, language)}. Please correct it and submit again. Nothing was changed.")),
+        Say<TooManyLines>((wrong, language) => language.Pick(
             $"{(wrong.Kind == LineKind.Indicator ? "정량지표" : "핵심 목표")}는 {wrong.Most}개까지 둘 수 있습니다. 줄여서 다시 해 주십시오.",
-            $"A sheet has at most {wrong.Most} {(wrong.Kind == LineKind.Indicator ? "indicators" : "goals")}. Please leave some out and try again."),
-        SheetFieldNotANumber wrong => language.Pick(
+            $"A sheet has at most {wrong.Most} {(wrong.Kind == LineKind.Indicator ? "indicators" : "goals")}. Please leave some out and try again.")),
+        Say<SheetFieldNotANumber>((wrong, language) => language.Pick(
             $"{(wrong.IsTarget ? "목표" : "가중치")}에 적으신 «{wrong.Typed}»은(는) 수가 아닙니다. 12 또는 12.5처럼 적어 주십시오. 아무것도 바뀌지 않았습니다.",
-            $"{(wrong.IsTarget ? "Target" : "Weight")}: “{wrong.Typed}” is not a number. Please write 12 or 12.5. Nothing was changed."),
-        NoLineChosen => language.Pick("어느 줄인지 고르지 않으셨습니다. 줄을 고른 뒤 다시 눌러 주십시오.", "No line was chosen. Please choose one and press again."),
-        NoDecisionChosen => language.Pick("결정을 고르지 않으셨습니다. 하나를 고른 뒤 다시 눌러 주십시오.", "No decision was chosen. Please choose one and press again."),
-        NoSuchVersion wrong => language.Pick(
+            $"{(wrong.IsTarget ? "Target" : "Weight")}: “{wrong.Typed}” is not a number. Please write 12 or 12.5. Nothing was changed.")),
+        Say<NoLineChosen>((_, language) => language.Pick("어느 줄인지 고르지 않으셨습니다. 줄을 고른 뒤 다시 눌러 주십시오.", "No line was chosen. Please choose one and press again.")),
+        Say<NoDecisionChosen>((_, language) => language.Pick("결정을 고르지 않으셨습니다. 하나를 고른 뒤 다시 눌러 주십시오.", "No decision was chosen. Please choose one and press again.")),
+        Say<NoSuchVersion>((wrong, language) => language.Pick(
             $"{wrong.Number}판은 없습니다. 지금 판은 {wrong.Present}판입니다. «지표 (구 이름) 이력»에서 보아 주십시오.",
-            $"There is no version {wrong.Number}; the present one is {wrong.Present}. See “indicators (district) history”."),
-        NoSuchYear wrong => language.Pick(
+            $"There is no version {wrong.Number}; the present one is {wrong.Present}. See “indicators (district) history”.")),
+        Say<NoSuchYear>((wrong, language) => language.Pick(
             $"계획에 {wrong.Year}년차 자치구가 없습니다. «지표 공통 1»처럼 계획에 있는 연차를 적어 주십시오.",
-            $"The plan has no district in project year {wrong.Year}. Please write a year of the plan: “indicators common 1”."),
-        _ => null,
-    };
+            $"The plan has no district in project year {wrong.Year}. Please write a year of the plan: “indicators common 1”.")),
+    ];
 
     /// <summary>What is wrong in a line, in a few words.</summary>
     public static string Fault(LineFault fault, Language language) => fault switch

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Storage;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Appeals;
 
 /// <summary>A dialog under way, as a conversation stores it: its name and its typed state.</summary>
 /// <param name="Card">The activity id of the card that asks the present question: only that one answers it.</param>
