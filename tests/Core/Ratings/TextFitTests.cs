@@ -147,7 +147,7 @@ public class TextFitTests
         [new(1, NoRemedy, "2"), new(1, SameText, "2"), new(2, OnlyLimits, "5"), new(2, OtherDistrict, "마포구"), new(2, OtherDistrict, "은평구")],
         Doubts(Rated(2, 5, "-", Lacking, "은평구와 마포구처럼 한다."), Rated(1, 2, "", Lacking, "없음")));
 
-    /// <summary>How well the rules read the sample, as the README says it.</summary>
+    /// <summary>How well the rules read the sample, as docs/decisions/ratings.md says it.</summary>
     [Theory]
     [InlineData(OnlyLimits, 5, 0, 2)]
     [InlineData(NoRemedy, 4, 0, 2)]
