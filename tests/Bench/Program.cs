@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using EvalBot.Bench;
+using EvalBot.Bot;
 
 var rest = args.SkipWhile(word => word is "load" or "panels" or "grade" or "copies" or "reminders" or "echo").ToList();
 var program = rest.Find(word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? typeof(Router).Assembly.Location;

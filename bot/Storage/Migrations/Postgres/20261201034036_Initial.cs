@@ -36,20 +36,29 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "conversations",
+                name: "conversation_references",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PersonId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Language = table.Column<string>(type: "text", nullable: false),
-                    Dialog = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LastChange = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConversationId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    ServiceUrl = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TenantId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    BotId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AccountId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MeetingId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DistrictId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    WelcomedAt = table.Column<long>(type: "bigint", nullable: true),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    GoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    GoneBecause = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_conversations", x => x.Id);
+                    table.PrimaryKey("PK_conversation_references", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -72,15 +81,15 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    NoticeExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    RedeliberationExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlanNotices = table.Column<int>(type: "integer", nullable: false),
                     DistrictId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false),
                     MeetingStartsAt = table.Column<long>(type: "bigint", nullable: false),
                     MeetingEndsAt = table.Column<long>(type: "bigint", nullable: false),
                     DocumentsDue = table.Column<DateOnly>(type: "date", nullable: false),
                     Baseline = table.Column<DateOnly>(type: "date", nullable: false),
-                    NoticeExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    RedeliberationExtendedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlanNotices = table.Column<int>(type: "integer", nullable: false),
                     FactCheckLastDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Carried = table.Column<string>(type: "text", nullable: false, defaultValueSql: "'[]'"),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -123,6 +132,19 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_gatherings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_tries",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Wrong = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitation_tries", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -237,53 +259,25 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "files",
+                name: "conversations",
                 columns: table => new
                 {
                     Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ConversationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ReceivedFileId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    PersonId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false),
+                    Dialog = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastChange = table.Column<long>(type: "bigint", nullable: false),
+                    ReferenceId = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_files", x => x.Id);
+                    table.PrimaryKey("PK_conversations", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_files_conversations_ConversationId",
-                        column: x => x.ConversationId,
-                        principalTable: "conversations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "messages",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ConversationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ActivityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Position = table.Column<long>(type: "bigint", nullable: false),
-                    Change = table.Column<long>(type: "bigint", nullable: false),
-                    FromBot = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ClientActivityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Key = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_messages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_messages_conversations_ConversationId",
-                        column: x => x.ConversationId,
-                        principalTable: "conversations",
+                        name: "FK_conversations_conversation_references_ReferenceId",
+                        column: x => x.ReferenceId,
+                        principalTable: "conversation_references",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1198,6 +1192,50 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_bindings",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PersonId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ById = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_bindings", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_account_bindings_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CodeHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ById = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AccountId = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_invitations_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -1216,6 +1254,58 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         name: "FK_roles_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "files",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConversationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentType = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedFileId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_files_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "messages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ConversationId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ActivityId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Change = table.Column<long>(type: "bigint", nullable: false),
+                    FromBot = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Json = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Sealed = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ClientActivityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Key = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_messages_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1479,6 +1569,48 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<long>(type: "bigint", nullable: false),
+                    ReferenceId = table.Column<int>(type: "integer", nullable: false),
+                    RecipientId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ThreadId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Change = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_deliveries_conversation_references_ReferenceId",
+                        column: x => x.ReferenceId,
+                        principalTable: "conversation_references",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_deliveries_messages_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_bindings_PersonId",
+                table: "account_bindings",
+                column: "PersonId",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_added_holidays_Date",
                 table: "added_holidays",
@@ -1522,10 +1654,32 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_conversation_references_AccountId",
+                table: "conversation_references",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversation_references_ConversationId",
+                table: "conversation_references",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversation_references_DistrictId",
+                table: "conversation_references",
+                column: "DistrictId",
+                filter: "\"DistrictId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conversations_PersonId",
                 table: "conversations",
                 column: "PersonId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_ReferenceId",
+                table: "conversations",
+                column: "ReferenceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_date_changes_EvaluationId",
@@ -1536,6 +1690,30 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 name: "IX_deadlines_EvaluationId",
                 table: "deadlines",
                 column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deliveries_failed",
+                table: "deliveries",
+                column: "At",
+                filter: "\"State\" IN ('Refused', 'Unknown')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deliveries_MessageId_ReferenceId",
+                table: "deliveries",
+                columns: new[] { "MessageId", "ReferenceId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deliveries_oldest",
+                table: "deliveries",
+                column: "Id",
+                filter: "\"State\" IN ('Owed', 'Claimed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deliveries_open",
+                table: "deliveries",
+                columns: new[] { "ReferenceId", "Id" },
+                filter: "\"State\" IN ('Owed', 'Claimed')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_discussions_EvaluationId",
@@ -1623,6 +1801,19 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_invitations_CodeHash",
+                table: "invitations",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_PersonId",
+                table: "invitations",
+                column: "PersonId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_turns_EvaluationId_Number",
                 table: "meeting_turns",
                 columns: new[] { "EvaluationId", "Number" },
@@ -1650,6 +1841,12 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 table: "messages",
                 columns: new[] { "ConversationId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_messages_Key",
+                table: "messages",
+                column: "Key",
+                filter: "\"Key\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_minority_opinions_DiscussionId",
@@ -1824,6 +2021,9 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "account_bindings");
+
+            migrationBuilder.DropTable(
                 name: "added_holidays");
 
             migrationBuilder.DropTable(
@@ -1843,6 +2043,9 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "date_changes");
+
+            migrationBuilder.DropTable(
+                name: "deliveries");
 
             migrationBuilder.DropTable(
                 name: "document_versions");
@@ -1881,10 +2084,13 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 name: "interview_notes");
 
             migrationBuilder.DropTable(
-                name: "meeting_turns");
+                name: "invitation_tries");
 
             migrationBuilder.DropTable(
-                name: "messages");
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "meeting_turns");
 
             migrationBuilder.DropTable(
                 name: "minority_opinions");
@@ -1962,10 +2168,10 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 name: "submissions");
 
             migrationBuilder.DropTable(
-                name: "gatherings");
+                name: "messages");
 
             migrationBuilder.DropTable(
-                name: "conversations");
+                name: "gatherings");
 
             migrationBuilder.DropTable(
                 name: "discussions");
@@ -1986,7 +2192,13 @@ namespace EvalBot.Bot.Storage.Migrations.Postgres
                 name: "indicator_agreements");
 
             migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
                 name: "evaluations");
+
+            migrationBuilder.DropTable(
+                name: "conversation_references");
         }
     }
 }
