@@ -4,6 +4,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Plans;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
@@ -144,7 +145,7 @@ public sealed partial class AppealCards
             relief = CardFace.Lines(appeal.Relief),
             evidenceFiles = Evidence(face, appeal.Evidence),
             procedure = appeal.Items.Any(item => item.Kind == ContestedKind.Procedure),
-            seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused && evaluation.LatestSubmitted(seat.SeatId, 1) is not null)
+            seats = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused && evaluation.LatestSubmitted(seat.SeatId, 1) is not null)
                 .Select(seat => new Choice(face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), seat.SeatId)),
             excluded = typed?.GetValueOrDefault("excluded") ?? "",
             district = evaluation.DistrictId,

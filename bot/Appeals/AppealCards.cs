@@ -4,6 +4,7 @@ using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Files;
@@ -44,7 +45,7 @@ public sealed partial class AppealCards(CardFaces faces, LoadedPlan plan)
                 label = face.Say("appeal.argument", Appeal.ShortestArgument, Appeal.LongestArgument),
                 argument = entry.Argument,
                 namesSeats = entry.Ground is { } ground && AppealArgument.MayNameSeats(ground),
-                seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Select(seat => new Choice(face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), seat.SeatId)),
+                seats = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Select(seat => new Choice(face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), seat.SeatId)),
                 named = string.Join(',', entry.Seats ?? []),
                 district = evaluation.DistrictId,
             }),

@@ -2,6 +2,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
@@ -13,7 +14,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Appeals;
 
 /// <summary>이의제기: writes the consortium's draft argument by argument, and sends it; <c>이의제기 철회</c> withdraws. A file that is sent in the chat is evidence.</summary>
-public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileAppeal file, WithdrawAppeal withdraw, Announcements announce, AppealCards cards) : ITakesFiles, IDialogCommand
+public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileAppeal file, WithdrawAppeal withdraw, AppealNews news, AppealCards cards) : ITakesFiles, IDialogCommand
 {
     private static readonly string[] Asides = ["철회", "withdraw", "주장", "argument", "증거", "evidence", "보기", "read", "전문", "text"];
 
@@ -253,7 +254,7 @@ public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileA
                 caller.Turn.Conversation.Dialog = null;
                 await caller.ShowAsync(cards.Filed(caller.Language, evaluation, caller.Names, Disclosure.TiersOf(caller.Who, evaluation)), cancel, caller.Language.Pick(
                     $"이의제기를 접수했습니다. 접수번호 {cards.Number(evaluation)}.", $"Your appeal is received, number {cards.Number(evaluation)}."));
-                await announce.AppealFiledAsync(evaluation, caller.Who.PersonId, caller.Names, cancel);
+                await news.AppealFiledAsync(evaluation, caller.Who.PersonId, caller.Names, cancel);
                 break;
             case OnlyTheManagerSigns refusal:
                 await caller.RefuseAsync(refusal, cancel);
@@ -310,6 +311,6 @@ public sealed class AppealCommand(Desk desk, Chat chat, DraftAppeal write, FileA
         await caller.SayAsync(
             "이의제기를 철회했습니다. 통보된 결과가 그대로 유지되며, 이의제기는 다시 할 수 없습니다.",
             "The appeal is withdrawn. The notified result stands, and no further appeal can be made.", cancel);
-        await announce.AppealWithdrawnAsync(evaluation, cancel);
+        await news.AppealWithdrawnAsync(evaluation, cancel);
     }
 }

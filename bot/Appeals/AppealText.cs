@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;

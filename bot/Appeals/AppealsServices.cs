@@ -17,5 +17,6 @@ internal static class AppealsServices
         services.AddScoped<AnswerRedeliberation>();
         services.AddScoped<DecideAppeal>();
         services.AddSingleton<AppealCards>();
+        services.AddScoped<AppealNews>();
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Grades;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
@@ -14,7 +16,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Appeals;
 
 /// <summary>재심의: the coordinator decides whether the appeal is admissible, opens and closes the redeliberation, and the panel answers.</summary>
-public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation open, AnswerRedeliberation answer, DecideAppeal decide, Announcements announce, AppealCards cards, Desk desk) : ICommand
+public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation open, AnswerRedeliberation answer, DecideAppeal decide, AppealNews appealNews, GradeNews gradeNews, AppealCards cards, Desk desk) : ICommand
 {
     public IReadOnlyList<string> Words => ["재심의", "redeliberate"];
 
@@ -103,7 +105,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
             await caller.ReplaceAsync(
                 cards.Inadmissible(caller.Language, evaluation),
                 caller.Language.Pick("각하했습니다. 수행단체에 이유를 알렸고, 통보된 결과가 그대로 유지됩니다.", "The appeal is inadmissible. The consortium was told the reasons, and the notified result stands."), cancel);
-            await announce.AppealInadmissibleAsync(evaluation, cancel);
+            await appealNews.AppealInadmissibleAsync(evaluation, cancel);
         }
     }
 
@@ -134,7 +136,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
                 cards.Filed(caller.Language, evaluation, caller.Names, Disclosure.TiersOf(caller.Who, evaluation)),
                 caller.Language.Pick("재심의를 시작했습니다. 평가단에게 카드를 보냈습니다. 답을 모은 뒤 «재심의»에서 마감해 주십시오.", "The redeliberation is open, and the panel got its cards. Close it with “redeliberate” when the answers are in."),
                 cancel);
-            await announce.RedeliberationOpenedAsync(evaluation, cancel);
+            await appealNews.RedeliberationOpenedAsync(evaluation, cancel);
         }
     }
 
@@ -161,7 +163,7 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
                 cards.Filed(caller.Language, evaluation, caller.Names, Disclosure.TiersOf(caller.Who, evaluation)),
                 caller.Language.Pick("독립 위원을 바꾸었습니다. 새 위원에게 이해관계를 묻는 카드를 보냈습니다.", "The independent member is replaced. The new one is asked for interests first."),
                 cancel);
-            await announce.MemberReplacedAsync(evaluation, member, person, cancel);
+            await appealNews.MemberReplacedAsync(evaluation, member, person, cancel);
         }
     }
 
@@ -212,15 +214,15 @@ public sealed class RedeliberateCommand(JudgeAppeal judge, OpenRedeliberation op
                     ? caller.Language.Pick("재심의를 마감했습니다. 다른 시 담당이 «확인»한 뒤 «통보»로 최종 결과를 통보해 주십시오.", "The redeliberation is closed. Another coordinator confirms the grade with “confirm”; then hand the final result on with “notify”.")
                     : caller.Language.Pick("재심의를 마감했습니다. «통보»로 최종 결과를 통보해 주십시오.", "The redeliberation is closed. Hand the final result on with “notify”."),
                 cancel);
-            await announce.AppealDecidedAsync(evaluation, cancel);
-            await announce.ConfirmationOwedAsync(evaluation, cancel);
+            await appealNews.AppealDecidedAsync(evaluation, cancel);
+            await gradeNews.ConfirmationOwedAsync(evaluation, cancel);
         }
     }
 
     private JsonObject AnswerForm(Caller caller, Evaluation evaluation)
     {
         var seat = evaluation.DeliberatorOf(caller.Who.PersonId)!;
-        return cards.AnswerForm(caller.Language, evaluation, seat, Announcements.Contested(evaluation, seat));
+        return cards.AnswerForm(caller.Language, evaluation, seat, AppealNews.Contested(evaluation, seat));
     }
 
     private static IEnumerable<int> Goals(Evaluation evaluation) =>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Templating;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;

@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Cards;
 

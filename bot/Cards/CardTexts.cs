@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Templating;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Cards;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Channel;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
@@ -15,6 +16,9 @@ namespace EvalBot.Bot.Commands;
 /// <summary>The card in which a panelist declares conflicts of interest and pledges confidentiality.</summary>
 /// <param name="asked">The command that is carried out once it is signed; empty for none.</param>
 public delegate JsonObject DeclarationCard(Language language, string districtId, string asked);
+
+/// <summary>The card in which a panelist is asked again after the meeting.</summary>
+public delegate JsonObject ConfirmationCard(Language language, Evaluation evaluation, PanelSeat seat);
 
 /// <summary>Tells the coordinators that a grade is in doubt, once for each doubt.</summary>
 public delegate Task RaiseGradeAlarm(Standing who, IGradeInDoubt doubt, CancellationToken cancel);

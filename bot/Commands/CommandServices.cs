@@ -2,7 +2,7 @@ using EvalBot.Bot.Channel;
 
 namespace EvalBot.Bot.Commands;
 
-/// <summary>What every feature speaks with, and the commands that belong to none: 시계, 취소.</summary>
+/// <summary>What every feature speaks with, and the command that belongs to none: 취소.</summary>
 internal static class CommandServices
 {
     public static void AddCommands(this IServiceCollection services)
@@ -12,9 +12,7 @@ internal static class CommandServices
         services.AddScoped<SealedTurns>();
         services.AddScoped<SealedTurn>(provider => provider.GetRequiredService<SealedTurns>().Begins);
         services.AddScoped<Desk>();
-        services.AddScoped<Announcements>();
         services.AddScoped<FileIntake>();
-        services.AddCommand<ClockCommand>();
         services.AddCommand<CancelCommand>();
     }
 

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Dates;
 

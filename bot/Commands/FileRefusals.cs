@@ -1,4 +1,5 @@
 using EvalBot.Bot.Spreadsheets;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Files;
 
 namespace EvalBot.Bot.Commands;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Bot.Commands;

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Commands;

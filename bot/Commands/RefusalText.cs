@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Commands;

@@ -1,6 +1,7 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -45,7 +46,7 @@ public sealed class ExtendCommand(DateRequests requests) : ICommand
 }
 
 /// <summary>What coordinators ask for a date, typed or filled in: shown first, and done when it is confirmed.</summary>
-public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, CardFaces faces, DateAnnouncements announce)
+public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, CardFaces faces, DateNews news)
 {
     /// <summary>A request as it was filled in or typed.</summary>
     private sealed record Request(DateAct Act, string Where, string Item, string Day, string Reason)
@@ -130,8 +131,8 @@ public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, 
         }
         else
         {
-            await caller.Turn.ReplaceCardAsync(new(null, announce.Told(caller.Language, done!)), cancel);
-            await announce.ChangedAsync(done!, caller.Names, cancel);
+            await caller.Turn.ReplaceCardAsync(new(null, news.Told(caller.Language, done!)), cancel);
+            await news.ChangedAsync(done!, caller.Names, cancel);
         }
     }
 
@@ -161,7 +162,7 @@ public sealed class DateRequests(Desk desk, ChangeDate change, DateCards cards, 
     }
 
     private async Task<System.Text.Json.Nodes.JsonObject> PreviewAsync(Caller caller, ShownChange shown, CancellationToken cancel) =>
-        cards.Preview(caller.Language, shown.Change, shown.Evaluation, shown.Effects, (await announce.ConcernedAsync(shown, cancel)).Count, caller.Names);
+        cards.Preview(caller.Language, shown.Change, shown.Evaluation, shown.Effects, (await news.ConcernedAsync(shown, cancel)).Count, caller.Names);
 
     /// <summary>Reads what was typed; null with the reason where something is missing or wrong.</summary>
     private async Task<(WantedChange? Wanted, Refusal? Problem)> WantedAsync(Request request, CancellationToken cancel)

@@ -15,8 +15,10 @@ internal static class DatesServices
         services.AddScoped<ChangeHolidays>();
         services.AddSingleton<DateCards>();
         services.AddSingleton<HolidayCards>();
-        services.AddScoped<DateAnnouncements>();
+        services.AddScoped<DateNews>();
         services.AddScoped<DateRequests>();
-        services.AddScoped<HolidayAnnouncements>();
+        services.AddScoped<HolidayNews>();
+        services.AddScoped<RecordGathering>();
+        services.AddScoped<Calendars>();
     }
 }

@@ -2,6 +2,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Meetings;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Dates;
 
 /// <summary>공휴일: adds a public holiday that the plan's list does not have, or takes a mistaken one back before its day, once the coordinator has seen which deadlines move.</summary>
-public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCards cards, HolidayAnnouncements announce) : ICommand
+public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCards cards, HolidayNews news) : ICommand
 {
     public IReadOnlyList<string> Words => ["공휴일", "holiday"];
 
@@ -56,7 +57,7 @@ public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCard
     }
 
     private async Task<System.Text.Json.Nodes.JsonObject> PreviewAsync(Caller caller, ShownHoliday shown, CancellationToken cancel) =>
-        cards.Preview(caller.Language, shown.Holiday, shown.IsWithdrawn, shown.Effects, (await announce.ConcernedAsync(shown, cancel)).Count, shown.Hash);
+        cards.Preview(caller.Language, shown.Holiday, shown.IsWithdrawn, shown.Effects, (await news.ConcernedAsync(shown, cancel)).Count, shown.Hash);
 
     /// <summary>The button was pressed.</summary>
     private async Task ConfirmedAsync(Caller caller, PressedCard input, CancellationToken cancel)
@@ -81,7 +82,7 @@ public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCard
         {
             await desk.CountHolidaysAsync(cancel);
             await caller.Turn.ReplaceCardAsync(new(null, cards.Told(caller.Language, shown!.Holiday, shown.IsWithdrawn, [.. Moved(shown)])), cancel);
-            var told = await announce.ChangedAsync(shown, caller.Who.PersonId, cancel);
+            var told = await news.ChangedAsync(shown, caller.Who.PersonId, cancel);
             await caller.SayAsync(
                 $"{(shown.IsWithdrawn ? "취소했습니다" : "추가했습니다")}. 지금부터 모든 기한에 반영되며, 바뀐 기한이 있는 {told}명에게 알렸습니다.",
                 $"{(shown.IsWithdrawn ? "Taken back" : "Added")}. Every deadline counts with it from now on; {told} people whose deadlines moved were told.", cancel);
@@ -104,7 +105,7 @@ public sealed class HolidayCommand(Desk desk, ChangeHolidays change, HolidayCard
 }
 
 /// <summary>Tells those whose deadlines moved with a public holiday, with the entries for their calendar.</summary>
-public sealed class HolidayAnnouncements(Chat chat, Desk desk, Calendars calendars, HolidayCards cards)
+public sealed class HolidayNews(Chat chat, Desk desk, Calendars calendars, HolidayCards cards)
 {
     /// <summary>Who is told of which deadlines: of each district the parties, the panel and the writers, of what they may know.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<(HolidayEffects Of, MovedDeadline To)>>> ConcernedAsync(ShownHoliday shown, CancellationToken cancel)

@@ -15,5 +15,6 @@ internal static class DiscussionsServices
         services.AddSingleton<RevealCards>();
         services.AddSingleton<OpinionCards>();
         services.AddSingleton<CommonTextCards>();
+        services.AddScoped<RevealNews>();
     }
 }

@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
@@ -8,7 +9,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Discussions;
 
 /// <summary>소수의견: a panelist puts down what they hold against the others; the panel and the coordinators read it.</summary>
-public sealed class MinorityCommand(Desk desk, WriteOpinion write, Announcements announce, OpinionCards cards) : ICommand
+public sealed class MinorityCommand(Desk desk, WriteOpinion write, RevealNews news, OpinionCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["소수의견", "minority"];
 
@@ -86,7 +87,7 @@ public sealed class MinorityCommand(Desk desk, WriteOpinion write, Announcements
                     Form(caller, evaluation, discussion),
                     caller.Language.Pick("소수의견을 기록했습니다. 결과를 통보할 때까지 고치거나 철회할 수 있습니다.", "Your minority opinion is recorded. Until the notice you can revise it or take it back."),
                     cancel);
-                await announce.OpinionAsync(evaluation, cancel);
+                await news.OpinionAsync(evaluation, cancel);
                 break;
         }
     }

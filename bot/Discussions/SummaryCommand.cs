@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
@@ -10,7 +11,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Discussions;
 
 /// <summary>종합의견: drafted from the sheets, edited by one person at a time, confirmed by the panel.</summary>
-public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements announce, CommonTextCards cards) : ICommand
+public sealed class SummaryCommand(Desk desk, EditCommonText edit, RevealNews news, CommonTextCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["종합의견", "summary"];
 
@@ -103,7 +104,7 @@ public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements
             default:
                 await caller.ReplaceAsync(Overview(caller, evaluation, discussion), Taken(caller), cancel);
                 if (from is not null && from != caller.Who.PersonId)
-                    await announce.TextTakenOverAsync(evaluation, from, caller.Names, discussion.Editor!, cancel);
+                    await news.TextTakenOverAsync(evaluation, from, caller.Names, discussion.Editor!, cancel);
                 break;
         }
     }
@@ -154,7 +155,7 @@ public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements
             return;
         }
 
-        var asked = await announce.TextToAnswerAsync(evaluation, discussion, caller.Names, cancel);
+        var asked = await news.TextToAnswerAsync(evaluation, discussion, caller.Names, cancel);
         await caller.ReplaceAsync(
             Overview(caller, evaluation, discussion),
             caller.Language.Pick($"편집을 끝냈습니다. 위원 {asked}명에게 확인을 여쭈었습니다.", $"Done editing. {asked} panelist(s) were asked to confirm."), cancel);
@@ -210,7 +211,7 @@ public sealed class SummaryCommand(Desk desk, EditCommonText edit, Announcements
                         $"Recorded. {progress.Confirmed} confirmed, {progress.Dissenting} dissenting, {progress.Left} left."),
                     cancel);
                 if (progress.Left == 0)
-                    await announce.TextAnsweredAsync(evaluation, progress, cancel);
+                    await news.TextAnsweredAsync(evaluation, progress, cancel);
                 break;
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Documents;

@@ -1,6 +1,7 @@
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;

@@ -1,10 +1,11 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Bot.Grades;
 
 /// <summary>확인: a second coordinator sees exactly what they confirm, and confirms it.</summary>
-public sealed class ConfirmCommand(ConfirmGrade confirm, Announcements announce, GradeCards cards) : ICommand
+public sealed class ConfirmCommand(ConfirmGrade confirm, GradeNews news, GradeCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["확인", "confirm"];
 
@@ -41,6 +42,6 @@ public sealed class ConfirmCommand(ConfirmGrade confirm, Announcements announce,
             cards.Sheet(caller.Language, evaluation, evaluation.Grade!, caller.Names, bySeat: true, readable: [.. evaluation.Grades.Select(grade => grade.Number)]),
             caller.Language.Pick("등급을 확인했습니다. 이제 «통보»로 통보할 수 있습니다.", "The grade is confirmed. It can be sent with “notify” now."),
             cancel);
-        await announce.GradeConfirmedAsync(evaluation, caller.Who.PersonId, cancel);
+        await news.GradeConfirmedAsync(evaluation, caller.Who.PersonId, cancel);
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;

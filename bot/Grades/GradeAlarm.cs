@@ -4,6 +4,7 @@ using System.Text;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Core;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Grades;
 
 /// <summary>What is done when a grade cannot be relied on: a critical log line, a count, and once for each finding the audit log and a message to every coordinator.</summary>
-public sealed class GradeAlarm(Desk desk, Announcements announce, AlarmMeter meter, ILogger<GradeAlarm> log)
+public sealed class GradeAlarm(Desk desk, GradeNews news, AlarmMeter meter, ILogger<GradeAlarm> log)
 {
     public async Task RaiseAsync(Standing who, IGradeInDoubt doubt, CancellationToken cancel)
     {
@@ -24,7 +25,7 @@ public sealed class GradeAlarm(Desk desk, Announcements announce, AlarmMeter met
             return;
 
         desk.Note(who, evaluation, AuditAct.DoubtGrade, detail);
-        await announce.GradeInDoubtAsync(evaluation, doubt, reference, cancel);
+        await news.GradeInDoubtAsync(evaluation, doubt, reference, cancel);
         await desk.DoneAsync(cancel);
     }
 

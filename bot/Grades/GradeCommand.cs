@@ -1,5 +1,6 @@
 using System.Globalization;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
@@ -9,7 +10,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Grades;
 
 /// <summary>등급: the coordinator issues the grade, and everybody reads the sheets that they may read: as a card, explained, as a table, as JSON.</summary>
-public sealed class GradeCommand(IssueGrade issue, ConfirmGrade confirm, Recount secondWay, Announcements announce, GradeCards cards, GradeFiles files, GradeOverview overview) : ICommand
+public sealed class GradeCommand(IssueGrade issue, ConfirmGrade confirm, Recount secondWay, GradeNews news, GradeCards cards, GradeFiles files, GradeOverview overview) : ICommand
 {
     public IReadOnlyList<string> Words => ["등급", "grade"];
 
@@ -108,7 +109,7 @@ public sealed class GradeCommand(IssueGrade issue, ConfirmGrade confirm, Recount
         if (await issue.RunAsync(caller.Who, evaluation, cancel) is { } refusal)
             return refusal;
 
-        await announce.ConfirmationOwedAsync(evaluation, cancel);
+        await news.ConfirmationOwedAsync(evaluation, cancel);
         return null;
     }
 

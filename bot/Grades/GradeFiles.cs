@@ -8,6 +8,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Spreadsheets;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;

@@ -23,5 +23,6 @@ internal static class GradesServices
         services.AddScoped<GradeFiles>();
         services.AddScoped<GradeOverview>();
         services.AddScoped<RaiseGradeAlarm>(provider => provider.GetRequiredService<GradeAlarm>().RaiseAsync);
+        services.AddScoped<GradeNews>();
     }
 }

@@ -3,6 +3,8 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
+using EvalBot.Core;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
 

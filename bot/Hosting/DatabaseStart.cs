@@ -5,6 +5,7 @@ using EvalBot.Bot.Jobs;
 using EvalBot.Bot.PlanChecks;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;

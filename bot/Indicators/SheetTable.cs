@@ -2,6 +2,7 @@ using System.Globalization;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Spreadsheets;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Indicators;
 

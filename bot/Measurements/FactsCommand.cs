@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Measurements;
@@ -9,7 +10,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Measurements;
 
 /// <summary>사실확인: the city shares the results, the own consortium points out errors of fact, and the city answers each.</summary>
-public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError pointOut, AnswerRemark answer, Announcements announce, FactCards cards, ResultCards results) : ICommand
+public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError pointOut, AnswerRemark answer, ResultNews news, FactCards cards, ResultCards results) : ICommand
 {
     public IReadOnlyList<string> Words => ["사실확인", "facts"];
 
@@ -61,7 +62,7 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
                 $"측정 결과를 공유했습니다. 수행단체의 사실확인 기한은 {caller.Language.Until(lastDay)}입니다.",
                 $"The results are shared. The consortium can point out errors of fact {caller.Language.Until(lastDay)}."),
             cancel);
-        await announce.ResultsSharedAsync(evaluation, cancel);
+        await news.ResultsSharedAsync(evaluation, cancel);
     }
 
     private async Task PointOutAsync(Caller caller, PressedCard input, CancellationToken cancel)
@@ -86,7 +87,7 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
         await caller.ReplaceAsync(
             ForTheConsortium(caller, evaluation, evaluation.Remarks[^1].Number),
             caller.Language.Pick("사실확인 의견을 제출했습니다. 시가 답하면 알려 드립니다.", "Your remark is with the city. You will be told of the answer."), cancel);
-        await announce.ErrorPointedOutAsync(evaluation, evaluation.Remarks[^1], cancel);
+        await news.ErrorPointedOutAsync(evaluation, evaluation.Remarks[^1], cancel);
     }
 
     private async Task AnswerAsync(Caller caller, PressedCard input, CancellationToken cancel)
@@ -126,7 +127,7 @@ public sealed class FactsCommand(Desk desk, ShareResults share, PointOutError po
                 $"받아들였습니다. 정량지표 {line}의 결과는 «정량»에서 고칩니다.",
                 $"Accepted. Correct indicator {line} in “quant”."),
             cancel);
-        await announce.RemarkAnsweredAsync(evaluation, number, caller.Who.PersonId, reopened, cancel);
+        await news.RemarkAnsweredAsync(evaluation, number, caller.Who.PersonId, reopened, cancel);
     }
 
     private JsonObject ForTheConsortium(Caller caller, Evaluation evaluation, int? focus, IReadOnlyDictionary<string, string>? typed = null, string? problem = null)

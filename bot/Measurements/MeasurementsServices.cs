@@ -18,5 +18,6 @@ internal static class MeasurementsServices
         services.AddSingleton<ResultCards>();
         services.AddSingleton<FactCards>();
         services.AddScoped<ResultsTable>();
+        services.AddScoped<ResultNews>();
     }
 }

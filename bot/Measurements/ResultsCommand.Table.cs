@@ -2,6 +2,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
@@ -31,7 +32,7 @@ public sealed partial class ResultsCommand : ITakesFiles
         }
 
         await caller.ShowAsync(Form(caller, evaluation), cancel, Saved(caller, evaluation, lines));
-        await announce.ResultsEnteredAsync(evaluation, caller.Who.PersonId, lines, cancel);
+        await news.ResultsEnteredAsync(evaluation, caller.Who.PersonId, lines, cancel);
     }
 
     private async Task DownloadAsync(Caller caller, Evaluation evaluation, CancellationToken cancel)

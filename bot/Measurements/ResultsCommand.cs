@@ -1,4 +1,5 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
@@ -9,7 +10,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Measurements;
 
 /// <summary>정량: coordinators enter results; the own consortium, the officer and the panel read the sheet.</summary>
-public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultsTable table, ResultCards cards, Announcements announce) : ICommand
+public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrections propose, ConfirmCorrections confirm, ResultsTable table, ResultCards cards, ResultNews news) : ICommand
 {
     public IReadOnlyList<string> Words => ["정량", "quant"];
 
@@ -87,7 +88,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
         }
 
         await caller.ReplaceAsync(Form(caller, evaluation), Saved(caller, evaluation, lines), cancel);
-        await announce.ResultsEnteredAsync(evaluation, caller.Who.PersonId, lines, cancel);
+        await news.ResultsEnteredAsync(evaluation, caller.Who.PersonId, lines, cancel);
     }
 
     /// <summary>Two entries differ: a coordinator proposes what holds, and why.</summary>
@@ -115,7 +116,7 @@ public sealed partial class ResultsCommand(EnterResults enter, ProposeCorrection
         else
         {
             await caller.ReplaceAsync(Sheet(caller, evaluation), Proposed(caller.Language), cancel);
-            await announce.ResultsProposedAsync(evaluation, caller.Who.PersonId, cancel);
+            await news.ResultsProposedAsync(evaluation, caller.Who.PersonId, cancel);
         }
     }
 

@@ -3,6 +3,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
@@ -187,7 +188,7 @@ public sealed class MeetingCards(CardFaces faces, LoadedPlan plan)
     /// <summary>Who is there: the panel by seat, then the others by name.</summary>
     private string Present(CardFace face, Evaluation evaluation, Names names, Language language)
     {
-        var panel = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Where(seat => evaluation.PresentSeats.Contains(seat)).ToList();
+        var panel = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Where(seat => evaluation.PresentSeats.Contains(seat)).ToList();
         var others = evaluation.Presences.Where(presence => presence.Left is null && panel.All(seat => seat.PersonId != presence.PersonId) && evaluation.SeatOf(presence.PersonId) is not { IsRecused: true })
             .Select(presence => names.Of(presence.PersonId, language)).ToList();
         var lines = new List<string>();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;

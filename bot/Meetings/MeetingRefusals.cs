@@ -1,4 +1,5 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Meetings;
 
 namespace EvalBot.Bot.Meetings;

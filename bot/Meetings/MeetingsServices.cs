@@ -13,10 +13,8 @@ internal static class MeetingsServices
         services.AddScoped<MoveMeetingOn>();
         services.AddScoped<MarkAttendance>();
         services.AddScoped<NoteInterview>();
-        services.AddScoped<RecordGathering>();
         services.AddSingleton<MeetingCards>();
         services.AddScoped<MeetingBoard>();
         services.AddScoped<Packet>();
-        services.AddScoped<Calendars>();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
 using EvalBot.Bot.Indicators;
@@ -8,6 +9,7 @@ using EvalBot.Bot.Paper;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Evaluations;
@@ -110,7 +112,7 @@ public sealed class Packet(Desk desk, FileStore store)
     private async Task<IReadOnlyList<(PanelSeat Seat, string Name)>> FormsAsync(Evaluation evaluation, CancellationToken cancel)
     {
         var people = await desk.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel);
-        return [.. RatingCards.SeatsOf(evaluation, desk.Plan.PanelShape).Where(seat => !seat.IsRecused).Select(seat => (seat, people.TryGetValue(seat.PersonId, out var person) ? person.Name : seat.PersonId))];
+        return [.. SeatOrder.Of(evaluation, desk.Plan.PanelShape).Where(seat => !seat.IsRecused).Select(seat => (seat, people.TryGetValue(seat.PersonId, out var person) ? person.Name : seat.PersonId))];
     }
 
     /// <summary>The panel in the plan's order, who sat on it before, and the parties; each with what the coordinators have to know of them.</summary>
@@ -119,7 +121,7 @@ public sealed class Packet(Desk desk, FileStore store)
         var everybody = await desk.Db.People.AsNoTracking().ToDictionaryAsync(person => person.Id, cancel);
         var roles = await desk.Db.Roles.AsNoTracking().OrderBy(role => role.Id).ToListAsync(cancel);
         var district = desk.Plan.District(evaluation.DistrictId);
-        var panel = RatingCards.SeatsOf(evaluation, desk.Plan.PanelShape).Select(seat => Of(
+        var panel = SeatOrder.Of(evaluation, desk.Plan.PanelShape).Select(seat => Of(
             seat.PersonId, desk.Plan.PanelShape.Seat(seat.SeatId).Name, ElsewhereOf(seat.PersonId),
             seat.IsRecused ? "회피: 참석하지 않음" : seat.IsCleared ? Empty : "이해관계 서약 전"));
         var former = evaluation.FormerSeats.Where(seat => evaluation.SeatOf(seat.PersonId) is null).DistinctBy(seat => seat.PersonId)

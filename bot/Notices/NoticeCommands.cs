@@ -5,6 +5,7 @@ using EvalBot.Bot.Grades;
 using EvalBot.Bot.Paper;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Notices;
@@ -14,7 +15,7 @@ namespace EvalBot.Bot.Notices;
 
 /// <summary>통보: city → officer → consortium. Shows what goes to whom; nothing is sent before 통보 is pressed. <c>정정</c> puts wrong words right, <c>기록</c> shows hand-overs and receipts, <c>파일</c> gives the notice as a document.</summary>
 public sealed class NotifyCommand(
-    Desk desk, NotifyDistrict notify, CorrectNotice correct, HandToConsortium hand, Recount secondWay, Announcements announce, NoticeCards cards, StatusCards status) : ICommand
+    Desk desk, NotifyDistrict notify, CorrectNotice correct, HandToConsortium hand, Recount secondWay, NoticeNews news, NoticeCards cards, StatusCards status) : ICommand
 {
     public IReadOnlyList<string> Words => ["통보", "notify"];
 
@@ -196,7 +197,7 @@ public sealed class NotifyCommand(
         }
 
         var notice = evaluation.Notice!;
-        await announce.NoticeAsync(evaluation, notice, caller.Names, cancel);
+        await news.NoticeAsync(evaluation, notice, caller.Names, cancel);
         var toDistrict = step is Step.ToDistrict or Step.Correction;
         var late = toDistrict ? notice.CityWasLate : notice.OfficerWasLate;
         var due = caller.Language.Until(notice.Due);
@@ -257,7 +258,7 @@ public sealed class ReceiveCommand(ConfirmReceipt receive) : ICommand
 }
 
 /// <summary>확정: makes the result final, after it showed what that means.</summary>
-public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, Announcements announce, NoticeCards cards, GradeCards grades, Desk desk) : ICommand
+public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, NoticeNews news, NoticeCards cards, GradeCards grades, Desk desk) : ICommand
 {
     public IReadOnlyList<string> Words => ["확정", "finalize"];
 
@@ -283,7 +284,7 @@ public sealed class FinalizeCommand(FinalizeResult finalize, Recount secondWay, 
                 grades.Sheet(caller.Language, evaluation, evaluation.Grade!, caller.Names, caller.May(Right.ReadGradeBySeat, evaluation)),
                 caller.Language.Pick("최종 확정했습니다. 이제 아무것도 바뀌지 않습니다.", "The result is final. Nothing changes any more."),
                 cancel);
-            await announce.FinalizedAsync(evaluation, cancel);
+            await news.FinalizedAsync(evaluation, cancel);
         },
     };
 

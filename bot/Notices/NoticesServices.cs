@@ -16,5 +16,6 @@ internal static class NoticesServices
         services.AddScoped<CorrectNotice>();
         services.AddScoped<FinalizeResult>();
         services.AddSingleton<NoticeCards>();
+        services.AddScoped<NoticeNews>();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
@@ -41,6 +42,25 @@ public sealed class ConflictCards(CardFaces faces, LoadedPlan plan)
             answer = typed?.GetValueOrDefault("answer") ?? answers[0],
             canBeLate = !seat.IsRecused,
             reason = typed?.GetValueOrDefault("reason") ?? "",
+            district = evaluation.DistrictId,
+        });
+    }
+
+    /// <summary>A recusal: the panelist's own, or (with a choice of seats) the coordinator's after the reveal.</summary>
+    public JsonObject RecusalForm(Language language, Evaluation evaluation, Names names, bool byCoordinator, string? problem = null)
+    {
+        var face = faces.In(language);
+        return face.Fill("recusal-form", new
+        {
+            title = face.Title(evaluation, byCoordinator ? "recusal.record" : "recusal.title"),
+            problem = CardFace.Lines(problem),
+            about = face.Say(byCoordinator ? "recusal.aboutRecord" : "recusal.about"),
+            byCoordinator,
+            seats = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused).Select(seat => new
+            {
+                title = face.Seat(seat.SeatId, names.Of(seat.PersonId, language)),
+                value = seat.SeatId,
+            }),
             district = evaluation.DistrictId,
         });
     }

@@ -1,4 +1,6 @@
+using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Rights;
@@ -6,7 +8,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Panels;
 
 /// <summary>이해관계: a panelist's declaration with the confidentiality pledge, and the confirmation after the meeting.</summary>
-public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, Announcements announce, ConflictCards cards) : ICommand
+public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, AppealNews appealNews, PanelNews panelNews, ConflictCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["이해관계", "declare"];
 
@@ -72,17 +74,17 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
                 await caller.SayAsync(
                     "이해관계를 담당자에게 알렸습니다. 이 재심의에는 참여하지 않으시며, 이의제기와 서류는 열리지 않습니다.",
                     "The coordinators are told of your conflict. You take no part in this redeliberation, and the appeal and the documents stay closed.", cancel);
-                await announce.MemberHasConflictAsync(evaluation, caller.Who.PersonId, reason, caller.Names, cancel);
+                await appealNews.MemberHasConflictAsync(evaluation, caller.Who.PersonId, reason, caller.Names, cancel);
                 break;
             case null when conflict == "some":
                 await caller.SayAsync(
                     "회피로 기록했습니다. 이 자치구의 서류와 평가 카드는 열리지 않습니다. 담당자가 다른 위원을 정할 수 있습니다.",
                     "Your recusal is recorded. The documents and the rating card of this district stay closed. The coordinator may choose somebody else.", cancel);
-                await announce.RecusedAsync(evaluation, cancel);
+                await panelNews.RecusedAsync(evaluation, cancel);
                 break;
             default:
                 await caller.SayAsync("이해관계가 없음을 밝히고 비밀유지를 서약하셨습니다.", "You declared that there is no conflict and pledged confidentiality.", cancel);
-                await announce.SeatsChangedAsync(evaluation, cancel);
+                await panelNews.SeatsChangedAsync(evaluation, cancel);
                 caller.Next = input.Text("command");
                 break;
         }
@@ -112,6 +114,6 @@ public sealed class DeclareCommand(DeclareConflict declare, RecuseSeat recuse, A
             late ? "담당자에게 알렸습니다. 회피는 담당자가 사유와 함께 기록합니다." : "확인했습니다. 고맙습니다.",
             late ? "The coordinators are told. A coordinator records the recusal with its reason." : "Confirmed. Thank you.", cancel);
         if (late)
-            await announce.LateConflictAsync(evaluation, caller.Who.PersonId, cancel);
+            await panelNews.LateConflictAsync(evaluation, caller.Who.PersonId, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -7,7 +8,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Panels;
 
 /// <summary>기피: the consortium asks for a panelist's exclusion until rating opens; the coordinator decides.</summary>
-public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, PanelCards cards) : ICommand
+public sealed class ExcludeCommand(ChangePanels panels, PanelNews news, PanelCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["기피", "exclude"];
 
@@ -68,7 +69,7 @@ public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, 
         else
         {
             await caller.SayAsync("기피를 신청했습니다. 시 담당이 결정하면 알려 드립니다.", "The exclusion is asked for. You are told when the coordinator has decided.", cancel);
-            await announce.ExclusionAsync(evaluation, cancel);
+            await news.ExclusionAsync(evaluation, cancel);
         }
     }
 
@@ -96,7 +97,7 @@ public sealed class ExcludeCommand(ChangePanels panels, Announcements announce, 
         await caller.SayAsync(
             decision == "grant" ? "기피를 받아들였습니다. 빈자리는 «평가단 (구 이름)»에서 채워야 평가를 시작할 수 있습니다." : "기피를 받아들이지 않았습니다. 신청한 단체에 알렸습니다.",
             decision == "grant" ? "The exclusion is granted. Fill the empty seat in “panel (district)” before rating opens." : "The exclusion is declined, and the consortium is told.", cancel);
-        await announce.ExclusionDecidedAsync(evaluation, evaluation.Exclusions.Single(each => each.Id == id), caller.Names, cancel);
+        await news.ExclusionDecidedAsync(evaluation, evaluation.Exclusions.Single(each => each.Id == id), caller.Names, cancel);
     }
 }
 

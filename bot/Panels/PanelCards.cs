@@ -3,6 +3,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 
@@ -158,7 +159,7 @@ public sealed class PanelCards(CardFaces faces, LoadedPlan plan)
         {
             title = face.Title(evaluation, "panels.exclusion"),
             problem = CardFace.Lines(problem),
-            seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Select(seat => new { title = face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), value = seat.SeatId }),
+            seats = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Select(seat => new { title = face.Seat(seat.SeatId, names.Of(seat.PersonId, language)), value = seat.SeatId }),
             seat = typed?.GetValueOrDefault("seat") ?? "",
             reason = typed?.GetValueOrDefault("reason") ?? "",
             district = evaluation.DistrictId,

@@ -4,6 +4,7 @@ using EvalBot.Bot.People;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -15,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EvalBot.Bot.Panels;
 
 /// <summary>평가단: who sits on the panel; for the coordinator all panels, the people, and building, editing and adopting panels.</summary>
-public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople people, FileStore files, Announcements announce, StatusCards status, PanelCards cards) : ICommand, ITakesFiles
+public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople people, FileStore files, PanelNews news, StatusCards status, PanelCards cards) : ICommand, ITakesFiles
 {
     public IReadOnlyList<string> Words => ["평가단", "panel"];
 
@@ -170,7 +171,7 @@ public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople pe
             await caller.ShowAsync(
                 status.Panel(caller.Language, evaluation, caller.Names, showReasons: true), cancel,
                 caller.Language.Pick("새 위원을 정하고 본인에게 알렸습니다.", "The seat is filled, and the person is told."));
-            await announce.SeatedAsync(evaluation, evaluation.SeatOf(person)!, cancel);
+            await news.SeatedAsync(evaluation, evaluation.SeatOf(person)!, cancel);
         }
     }
 
@@ -187,7 +188,7 @@ public sealed class PanelCommand(Desk desk, ChangePanels panels, ChangePeople pe
             $"평가단을 채택했습니다. 새로 정해진 자리 {seated.Count}개의 위원에게 알리고 서약을 부탁했습니다.",
             $"The panels are adopted. {seated.Count} newly seated panelist(s) are told and asked to declare their interests.", cancel);
         foreach (var (evaluation, seat) in seated)
-            await announce.SeatedAsync(evaluation, seat, cancel);
+            await news.SeatedAsync(evaluation, seat, cancel);
     }
 
     /// <summary>An old card is answered with the proposal as it is now.</summary>

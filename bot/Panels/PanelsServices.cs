@@ -18,5 +18,8 @@ internal static class PanelsServices
         services.AddSingleton<PanelCards>();
         services.AddSingleton<DeclarationCard>(provider => (language, district, asked) =>
             provider.GetRequiredService<ConflictCards>().Declaration(language, district, asked));
+        services.AddScoped<PanelNews>();
+        services.AddSingleton<ConfirmationCard>(provider => (language, evaluation, seat) =>
+            provider.GetRequiredService<ConflictCards>().Confirmation(language, evaluation, seat));
     }
 }

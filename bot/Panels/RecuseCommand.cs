@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
@@ -8,7 +9,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Panels;
 
 /// <summary>회피: the panelist's own act before the reveal; after it the coordinator records one.</summary>
-public sealed class RecuseCommand(RecuseSeat recuse, Announcements announce, RatingCards cards) : ICommand
+public sealed class RecuseCommand(RecuseSeat recuse, PanelNews news, ConflictCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["회피", "recuse"];
 
@@ -65,7 +66,7 @@ public sealed class RecuseCommand(RecuseSeat recuse, Announcements announce, Rat
         await caller.SayAsync(
             "회피로 기록했습니다. 이 자치구의 평가 카드는 더 쓰지 않으며, 제출하신 평가표가 있었다면 집계에서 빠집니다.",
             "Your recusal is recorded. You do not rate this district; a sheet that you sent does not count.", cancel);
-        await announce.RecusedAsync(evaluation, cancel);
+        await news.RecusedAsync(evaluation, cancel);
     }
 
     private async Task RecordAsync(Caller caller, PressedCard input, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.People;
 

@@ -5,6 +5,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.PlanChecks;

@@ -1,6 +1,8 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Discussions;
 using EvalBot.Bot.PlanChecks;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
@@ -10,7 +12,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Ratings;
 
 /// <summary>평가시작: opens a ballot; results lock, and the panel gets its cards.</summary>
-public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan, Announcements announce) : ICommand
+public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan, RatingNews news) : ICommand
 {
     public IReadOnlyList<string> Words => ["평가시작", "open"];
 
@@ -72,8 +74,8 @@ public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan,
             await caller.SayAsync(
                 $"답하지 않은 사실확인 의견이 있습니다: 정량지표 {string.Join(", ", unanswered)}. «사실확인»에서 답해 주십시오. 결과가 잠겼으므로 고치려면 «정량»에서 정정을 제안하고 다른 담당자가 확인해야 합니다.",
                 $"Remarks of the consortium wait for an answer: indicator {string.Join(", ", unanswered)}. Answer with “facts”. Results are locked now: a change is proposed in “quant” and confirmed by another coordinator.", cancel);
-        await announce.RatingOpenedAsync(evaluation, cancel);
-        await announce.ProgressAsync(evaluation, cancel);
+        await news.RatingOpenedAsync(evaluation, cancel);
+        await news.ProgressAsync(evaluation, cancel);
     }
 
     /// <summary>Names findings of the rule check, and where to read them; nothing where there are none.</summary>
@@ -88,7 +90,7 @@ public sealed class OpenCommand(OpenBallot open, Desk desk, PlanCheckCards plan,
 }
 
 /// <summary>평가마감: closes the open ballot; the first closing reveals the ratings to the panel.</summary>
-public sealed class CloseCommand(CloseBallot close, Announcements announce, RatingCards cards) : ICommand
+public sealed class CloseCommand(CloseBallot close, RatingNews ratingNews, RevealNews revealNews, RatingCards cards) : ICommand
 {
     public IReadOnlyList<string> Words => ["평가마감", "close"];
 
@@ -132,10 +134,10 @@ public sealed class CloseCommand(CloseBallot close, Announcements announce, Rati
                 await caller.SayAsync(
                     $"평가를 마감했습니다. 제출 {progress.Submitted}, 회피 {progress.Recused}, 미제출 {progress.Missing}. 이제 «등급»으로 등급을 산정할 수 있습니다.",
                     $"Rating is closed. Submitted {progress.Submitted}, recused {progress.Recused}, missing {progress.Missing}. You can issue the grade with “grade” now.", cancel);
-                await announce.ProgressAsync(evaluation, cancel);
-                await announce.RatingClosedAsync(evaluation, cancel);
+                await ratingNews.ProgressAsync(evaluation, cancel);
+                await revealNews.RatingClosedAsync(evaluation, cancel);
                 if (evaluation.Ballots.Count == 1)
-                    await announce.AskAgainAsync(evaluation, cancel);
+                    await ratingNews.AskAgainAsync(evaluation, cancel);
                 break;
         }
     }

@@ -1,5 +1,7 @@
+using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
@@ -8,7 +10,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Ratings;
 
 /// <summary>종이평가: paper sheets are typed in by two coordinators, when the chat fails on the day.</summary>
-public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCards cards, Desk desk, Seal seal) : ICommand
+public sealed class PaperCommand(TypePaper type, RatingNews news, PaperCards cards, Desk desk, Seal seal) : ICommand
 {
     internal const string MoveVerb = "rating.paper-move";
 
@@ -145,7 +147,7 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
                     "두 사람의 입력이 다릅니다. 종이에 적힌 것을 제안하면 다른 담당자가 확인합니다.",
                     "The two entries differ. Propose what the paper says; the other coordinator confirms it.", cancel);
                 await ShowDifferencesAsync(caller, evaluation, seat, cancel);
-                await announce.PaperWaitsAsync(evaluation, seat, caller.Who.PersonId, cancel);
+                await news.PaperWaitsAsync(evaluation, seat, caller.Who.PersonId, cancel);
                 break;
             default:
                 await caller.SayAsync(
@@ -182,7 +184,7 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
                 await caller.SayAsync(
                     "제안했습니다. 다른 담당자가 «종이평가»에서 확인하면 정해집니다.",
                     "Proposed. It holds once the other coordinator confirms it with “paper”.", cancel);
-                await announce.PaperWaitsAsync(evaluation, seat, caller.Who.PersonId, cancel);
+                await news.PaperWaitsAsync(evaluation, seat, caller.Who.PersonId, cancel);
                 break;
         }
     }
@@ -223,8 +225,8 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
         await caller.SayAsync(
             "두 사람의 입력이 같아 이 자리의 평가표로 제출되었습니다. 위원에게 알렸고, 위원은 마감 전까지 «평가»에서 고칠 수 있습니다.",
             "Both entries are the same: it is submitted as this seat's sheet. The panelist is told and can revise it with “rate” until the closing.", cancel);
-        await announce.PaperSubmittedAsync(evaluation, seat, caller.Who.PersonId, draft, cancel);
-        await announce.ProgressAsync(evaluation, cancel);
+        await news.PaperSubmittedAsync(evaluation, seat, caller.Who.PersonId, draft, cancel);
+        await news.ProgressAsync(evaluation, cancel);
     }
 
     /// <summary>The other's proposal to confirm where one waits, else the differences to settle.</summary>
@@ -298,5 +300,5 @@ public sealed class PaperCommand(TypePaper type, Announcements announce, PaperCa
 
     /// <summary>The seats that this person can type for now, in the plan's order.</summary>
     private List<string> SeatsFor(Caller caller, Evaluation evaluation) =>
-        [.. RatingCards.SeatsOf(evaluation, desk.Plan.PanelShape).Select(seat => seat.SeatId).Where(seat => evaluation.WhyNotTypePaper(seat, caller.Who.PersonId) is null)];
+        [.. SeatOrder.Of(evaluation, desk.Plan.PanelShape).Select(seat => seat.SeatId).Where(seat => evaluation.WhyNotTypePaper(seat, caller.Who.PersonId) is null)];
 }

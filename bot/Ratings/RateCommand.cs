@@ -1,5 +1,7 @@
+using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
@@ -10,7 +12,7 @@ using EvalBot.Core.Rights;
 namespace EvalBot.Bot.Ratings;
 
 /// <summary>평가: the panelist's rating card.</summary>
-public sealed class RateCommand(SaveRatingSheet save, Announcements announce, RatingCards cards, OwnRatingCard own, Seal seal) : ICommand
+public sealed class RateCommand(SaveRatingSheet save, RatingNews news, RatingCards cards, OwnRatingCard own, Seal seal) : ICommand
 {
     /// <summary>What a button of the card asks for.</summary>
     private enum Act
@@ -184,7 +186,7 @@ public sealed class RateCommand(SaveRatingSheet save, Announcements announce, Ra
 
         // A first sheet counts up; that one was revised is sealed like the ratings themselves.
         if (evaluation.Sheets.Count(each => each.SeatId == sheet.SeatId && each.Ballot == ballot && each.IsSubmitted) == 1)
-            await announce.ProgressAsync(evaluation, cancel);
+            await news.ProgressAsync(evaluation, cancel);
     }
 
     /// <summary>제출 on a card of one goal, and another goal wants something: what is typed is kept, and the first such goal comes.</summary>

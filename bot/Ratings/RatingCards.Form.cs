@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Reports;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;

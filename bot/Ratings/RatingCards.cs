@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
@@ -35,25 +36,6 @@ public sealed partial class RatingCards(CardFaces faces, LoadedPlan plan)
         });
     }
 
-    /// <summary>A recusal: the panelist's own, or (with a choice of seats) the coordinator's after the reveal.</summary>
-    public JsonObject RecusalForm(Language language, Evaluation evaluation, Names names, bool byCoordinator, string? problem = null)
-    {
-        var face = faces.In(language);
-        return face.Fill("recusal-form", new
-        {
-            title = face.Title(evaluation, byCoordinator ? "recusal.record" : "recusal.title"),
-            problem = CardFace.Lines(problem),
-            about = face.Say(byCoordinator ? "recusal.aboutRecord" : "recusal.about"),
-            byCoordinator,
-            seats = SeatsOf(evaluation, plan.Plan.PanelShape).Where(seat => !seat.IsRecused).Select(seat => new
-            {
-                title = face.Seat(seat.SeatId, names.Of(seat.PersonId, language)),
-                value = seat.SeatId,
-            }),
-            district = evaluation.DistrictId,
-        });
-    }
-
     /// <summary>Closing below the quorum asks for the reason.</summary>
     public JsonObject CloseForm(Language language, Evaluation evaluation, string problem)
     {
@@ -69,10 +51,6 @@ public sealed partial class RatingCards(CardFaces faces, LoadedPlan plan)
             ballot = evaluation.OpenBallot?.Number ?? 1,
         });
     }
-
-    /// <summary>The filled seats in the order of the plan.</summary>
-    internal static IEnumerable<PanelSeat> SeatsOf(Evaluation evaluation, PanelShape shape) => shape.Seats
-        .SelectMany(seat => evaluation.Seats.Where(filled => filled.SeatId == seat.Id));
 
     private int QuorumOf(int seats) => Enumerable.Range(0, seats + 1).First(counting => Evaluation.HasQuorum(counting, seats, plan.Scoring) || counting == seats);
 }

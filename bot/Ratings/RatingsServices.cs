@@ -18,5 +18,6 @@ internal static class RatingsServices
         services.AddSingleton<RatingCards>();
         services.AddSingleton<PaperCards>();
         services.AddScoped<OwnRatingCard>();
+        services.AddScoped<RatingNews>();
     }
 }

@@ -1,3 +1,4 @@
+using EvalBot.Bot.Cards;
 using EvalBot.Core.Ratings;
 
 namespace EvalBot.Bot.Ratings;

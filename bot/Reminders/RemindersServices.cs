@@ -9,6 +9,7 @@ internal static class RemindersServices
     {
         services.AddCommand<RemindCommand>();
         services.AddCommand<RemindersCommand>();
+        services.AddCommand<ClockCommand>();
         services.AddScoped<RemindNow>();
         services.AddScoped<SnoozeReminders>();
         services.AddScoped<ChooseReminders>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;

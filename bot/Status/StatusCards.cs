@@ -4,6 +4,7 @@ using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -210,7 +211,7 @@ public sealed partial class StatusCards(CardFaces faces, LoadedPlan plan)
         {
             title = face.Title(evaluation, "panel.title"),
             size = face.Say("panel.size", evaluation.Seats.Count, evaluation.Seats.Count(seat => seat.IsRecused)),
-            seats = RatingCards.SeatsOf(evaluation, plan.Plan.PanelShape).Select(seat => new
+            seats = SeatOrder.Of(evaluation, plan.Plan.PanelShape).Select(seat => new
             {
                 name = face.Seat(seat.SeatId),
                 group = face.Say("group", plan.Plan.PanelShape.Seat(seat.SeatId).Group),

@@ -2,6 +2,7 @@ using System.Globalization;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;

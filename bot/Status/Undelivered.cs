@@ -3,6 +3,7 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;

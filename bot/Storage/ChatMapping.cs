@@ -1,3 +1,4 @@
+using EvalBot.Bot.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

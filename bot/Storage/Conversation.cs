@@ -1,4 +1,5 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Storage;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Templating;
 

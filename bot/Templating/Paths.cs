@@ -1,3 +1,5 @@
+using EvalBot.Bot.Texts;
+
 namespace EvalBot.Bot.Templating;
 
 /// <summary>A step on the way into the data.</summary>

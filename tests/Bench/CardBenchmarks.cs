@@ -6,6 +6,7 @@ using EvalBot.Bot.Grades;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 using EvalBot.Core.Plans;

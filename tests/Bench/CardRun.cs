@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bench;
 

@@ -5,6 +5,7 @@ using Deque.AxeCore.Playwright;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
 using Microsoft.Playwright;

@@ -7,6 +7,7 @@ using EvalBot.Bot.Grades;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Status;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;

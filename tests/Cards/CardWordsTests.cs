@@ -5,6 +5,7 @@ using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Status;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 
 namespace EvalBot.Tests.Cards;

@@ -3,6 +3,7 @@ using EvalBot.Bot.Dates;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;

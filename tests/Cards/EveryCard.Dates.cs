@@ -1,6 +1,7 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Dates;
 using EvalBot.Bot.Status;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Gatherings;

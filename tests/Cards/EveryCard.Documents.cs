@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;

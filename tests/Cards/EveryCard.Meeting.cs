@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Meetings;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Meetings;
 
 namespace EvalBot.Tests.Cards;

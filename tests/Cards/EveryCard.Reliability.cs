@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 
 namespace EvalBot.Tests.Cards;

@@ -2,6 +2,7 @@ using EvalBot.Bot.Commands;
 using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Reports;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Reports;

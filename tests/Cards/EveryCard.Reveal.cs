@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 using EvalBot.Tests.Support;

@@ -12,6 +12,7 @@ using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
@@ -112,8 +113,8 @@ internal static partial class EveryCard
         yield return new("rating-saved", "draft", false, cards.Saved(language, rating, draft, begun));
         foreach (var evaluation in stages.All())
             yield return new("rating-progress", $"{evaluation.State}", false, cards.Progress(language, evaluation));
-        yield return new("recusal-form", "own", true, cards.RecusalForm(language, rating, Stages.Names, byCoordinator: false, words("problem")));
-        yield return new("recusal-form", "coordinator", true, cards.RecusalForm(language, stages.Graded(), Stages.Names, byCoordinator: true));
+        yield return new("recusal-form", "own", true, new ConflictCards(Stages.Faces, Stages.Plan).RecusalForm(language, rating, Stages.Names, byCoordinator: false, words("problem")));
+        yield return new("recusal-form", "coordinator", true, new ConflictCards(Stages.Faces, Stages.Plan).RecusalForm(language, stages.Graded(), Stages.Names, byCoordinator: true));
         var conflicts = new ConflictCards(Stages.Faces, Stages.Plan);
         var declared = new Dictionary<string, string> { ["conflict"] = "some", ["reason"] = words("typedConflict") };
         yield return new("declaration-form", "empty", true, conflicts.Declaration(language, rating.DistrictId, "평가 도봉구"));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

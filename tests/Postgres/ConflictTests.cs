@@ -1,4 +1,5 @@
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Ratings;
 using EvalBot.Tests.Support;

@@ -16,8 +16,12 @@ internal static class CompiledUses
     /// <summary>The types of an assembly, and those that each of them uses; what the compiler made of a type counts as its own.</summary>
     public static IEnumerable<(Type From, Type To)> Of(Assembly assembly) => assembly.GetTypes()
         .SelectMany(type => UsedBy(type).SelectMany(Parts).Select(Outermost), (type, used) => (From: Outermost(type), To: used))
-        .Where(use => use.To.Assembly == assembly && use.To != use.From && !use.From.IsDefined(typeof(CompilerGeneratedAttribute)))
+        .Where(use => use.To.Assembly == assembly && use.To != use.From && IsWritten(use.From) && IsWritten(use.To))
         .Distinct();
+
+    /// <summary>Whether somebody wrote it: what the compiler and its generators keep in places of their own belongs to no folder.</summary>
+    private static bool IsWritten(Type type) => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.EndsWith(".Generated", StringComparison.Ordinal) != true
+        && (type.Namespace is not null || type.Name == "Program");
 
     private static IEnumerable<Type> UsedBy(Type type) =>
         new[] { type.BaseType }.OfType<Type>()

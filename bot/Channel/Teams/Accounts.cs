@@ -1,5 +1,6 @@
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Channel.Teams;
 

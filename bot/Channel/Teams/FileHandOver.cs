@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace EvalBot.Bot.Channel.Teams;

@@ -5,6 +5,7 @@ using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Channel.Teams;
 

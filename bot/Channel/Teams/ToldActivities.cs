@@ -2,6 +2,7 @@ using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;
 using Microsoft.EntityFrameworkCore;
 

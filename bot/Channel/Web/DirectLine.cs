@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace EvalBot.Bot.Channel.Web;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Dates;
 
 namespace EvalBot.Tests.Bot.Commands;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core;
 
 namespace EvalBot.Tests.Bot.Commands;

@@ -1,4 +1,5 @@
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;
 using EvalBot.Tests.Cards;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Documents;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Validation;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
 using EvalBot.Bot.Spreadsheets;
+using EvalBot.Bot.Texts;
 using EvalBot.Tests.Cards;
 
 namespace EvalBot.Tests.Bot.Grades;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Indicators;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;

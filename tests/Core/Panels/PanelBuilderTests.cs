@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 

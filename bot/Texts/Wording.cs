@@ -1,12 +1,13 @@
 using System.Globalization;
 using EvalBot.Bot.Storage;
+using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Texts;
 
 /// <summary>Days, hours and the plan's terms as people read them.</summary>
 public static class Wording

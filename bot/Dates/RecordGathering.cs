@@ -5,7 +5,7 @@ using EvalBot.Core.Evaluations;
 using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 
-namespace EvalBot.Bot.Meetings;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>출석·합의 기록: the coordinator writes down who was there and what was agreed. Domain step 2.</summary>
 public sealed class RecordGathering(Desk desk)

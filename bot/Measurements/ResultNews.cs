@@ -1,10 +1,13 @@
-using EvalBot.Bot.Measurements;
+using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Measurements;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Measurements;
 
-public sealed partial class Announcements
+/// <summary>정량: what is told of results that were entered, proposed, shared and remarked on.</summary>
+public sealed class ResultNews(Chat chat, Desk desk) : News(chat, desk)
 {
     /// <summary>The other coordinators learn which lines differ and which are entered anew; nothing of what one person entered alone.</summary>
     public async Task ResultsEnteredAsync(Evaluation evaluation, string by, EnteredLines lines, CancellationToken cancel)
@@ -58,7 +61,4 @@ public sealed partial class Announcements
     private Task TellReopenedAsync(Evaluation evaluation, string by, IReadOnlyList<int> lines, CancellationToken cancel) => TellOtherCoordinatorsAsync(evaluation, by, language => language.Pick(
         $"{District(evaluation).Name} 정량: 다시 입력할 지표가 있습니다({string.Join(", ", lines)}). 두 사람이 «정량 {District(evaluation).Name}»에서 따로 입력합니다.",
         $"{District(evaluation).EnglishName}: indicator {string.Join(", ", lines)} is to be entered anew. Two people enter it, each for themselves, in “quant {District(evaluation).EnglishName}”."), cancel);
-
-    private async Task TellOtherCoordinatorsAsync(Evaluation evaluation, string by, Func<Language, string> sentence, CancellationToken cancel) =>
-        await TellAsync((await ParticipantsAsync(evaluation, cancel)).Coordinators.Where(person => person != by), sentence, cancel);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EvalBot.Core.Plans;
 
-namespace EvalBot.Bot.Ratings;
+namespace EvalBot.Bot.Cards;
 
 /// <summary>What of a rating sheet is on a card: all goals, one goal, or one part of a goal where its texts are too long for one card.</summary>
 /// <param name="Goal">The goal's number; 0 for all of them.</param>

@@ -1,11 +1,15 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
+using EvalBot.Core;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Discussions;
 
-public sealed partial class Announcements
+/// <summary>The reveal, minority opinions and the common text: what is told.</summary>
+public sealed class RevealNews(Chat chat, Desk desk, RevealCards reveals, CommonTextCards texts) : News(chat, desk)
 {
     /// <summary>The reveal, at once for all: every coordinator, and of the panel who declared their interests and is not recused. Who has not declared learns that there is something to read.</summary>
     public async Task RatingClosedAsync(Evaluation evaluation, CancellationToken cancel)
@@ -15,8 +19,8 @@ public sealed partial class Announcements
         var panel = evaluation.Seats.Where(seat => seat.IsCleared).Select(seat => seat.PersonId);
         foreach (var person in coordinators.Concat(panel).Distinct())
         {
-            var language = await chat.LanguageOfAsync(person, cancel);
-            await chat.PostAsync(person, new Reply(person == closedBy ? null : Revealed(evaluation, language), reveals.Spreads(language, evaluation, coordinators.Contains(person))), cancel);
+            var language = await Chat.LanguageOfAsync(person, cancel);
+            await Chat.PostAsync(person, new Reply(person == closedBy ? null : Revealed(evaluation, language), reveals.Spreads(language, evaluation, coordinators.Contains(person))), cancel);
         }
 
         await TellAsync(evaluation.Seats.Where(seat => seat is { IsCleared: false, IsRecused: false }).Select(seat => seat.PersonId), language => Revealed(evaluation, language), cancel);

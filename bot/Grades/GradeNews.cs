@@ -1,9 +1,13 @@
+using EvalBot.Bot.Channel;
+using EvalBot.Bot.Commands;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Grades;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Grades;
 
-public sealed partial class Announcements
+/// <summary>등급: who learns that a grade waits, is confirmed, or is in doubt.</summary>
+public sealed class GradeNews(Chat chat, Desk desk) : News(chat, desk)
 {
     /// <summary>The other coordinators learn that a grade waits for their confirmation; nobody where the plan asks for none.</summary>
     public async Task ConfirmationOwedAsync(Evaluation evaluation, CancellationToken cancel)

@@ -3,6 +3,7 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Dates;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Dates;
 using EvalBot.Core.Evaluations;
@@ -10,7 +11,7 @@ using EvalBot.Core.Gatherings;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Meetings;
+namespace EvalBot.Bot.Dates;
 
 /// <summary>What stands in people's calendars: gatherings, the baseline, and running deadlines.</summary>
 public sealed class Calendars(Desk desk, CardFaces faces, RecordGathering invitations)

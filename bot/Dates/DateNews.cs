@@ -4,12 +4,13 @@ using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Meetings;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
 using EvalBot.Core.Dates;
 
 namespace EvalBot.Bot.Dates;
 
 /// <summary>Tells those concerned that a date changed: old and new, why, and the entry for their calendar.</summary>
-public sealed class DateAnnouncements(Chat chat, Desk desk, Calendars calendars, DateCards cards, RecordGathering invitations, MeetingBoard board)
+public sealed class DateNews(Chat chat, Desk desk, Calendars calendars, DateCards cards, RecordGathering invitations, MeetingBoard board)
 {
     /// <summary>Who is told, each once: of a workshop who is invited; else the parties, the panel and the writers.</summary>
     public async Task<IReadOnlyList<string>> ConcernedAsync(ShownChange shown, CancellationToken cancel)

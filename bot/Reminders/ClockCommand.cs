@@ -1,14 +1,17 @@
 using System.Globalization;
 using EvalBot.Bot.Clocks;
+using EvalBot.Bot.Commands;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Storage;
+using EvalBot.Bot.Texts;
+using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Rights;
 using Microsoft.EntityFrameworkCore;
 
-namespace EvalBot.Bot.Commands;
+namespace EvalBot.Bot.Reminders;
 
 /// <summary>시계: sets the rehearsal's clock, in local mode. What falls due on the way is posted at once, in its order.</summary>
 public sealed class ClockCommand(Desk desk, RehearsalClock clock, SendDueReminders reminders) : ICommand
