@@ -4,7 +4,6 @@ using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
 using EvalBot.Core.Rights;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Plans;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Indicators;

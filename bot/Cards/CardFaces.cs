@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Texts;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Templating;
 using EvalBot.Bot.Texts;
 

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Files;
 

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Ratings;
 using EvalBot.Core.Indicators;
 using EvalBot.Core.Plans;
 using EvalBot.Core.Ratings;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using EvalBot.Bot.Clocks;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Core;

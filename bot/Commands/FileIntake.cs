@@ -1,6 +1,5 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Dates;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Calendar;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Meetings;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Texts;

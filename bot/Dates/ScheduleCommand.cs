@@ -1,7 +1,6 @@
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Meetings;
 using EvalBot.Bot.Status;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;

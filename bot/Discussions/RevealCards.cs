@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;

@@ -2,7 +2,6 @@ using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
-using EvalBot.Core;
 using EvalBot.Core.Discussions;
 using EvalBot.Core.Evaluations;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Texts;

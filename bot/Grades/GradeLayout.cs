@@ -1,6 +1,5 @@
 using System.Globalization;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Texts;

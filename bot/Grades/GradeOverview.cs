@@ -1,6 +1,5 @@
 using System.Globalization;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Texts;
 using EvalBot.Core.Grades;
 
 namespace EvalBot.Bot.Grades;

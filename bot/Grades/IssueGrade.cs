@@ -1,5 +1,4 @@
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;
 using EvalBot.Core.Evaluations;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Web;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Hosting;

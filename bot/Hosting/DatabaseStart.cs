@@ -1,6 +1,5 @@
 using System.Globalization;
 using EvalBot.Bot.Clocks;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Jobs;
 using EvalBot.Bot.PlanChecks;
 using EvalBot.Bot.PlanFiles;

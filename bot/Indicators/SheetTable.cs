@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Texts;

@@ -1,5 +1,4 @@
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Rights;

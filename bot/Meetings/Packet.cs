@@ -6,7 +6,6 @@ using EvalBot.Bot.Commands;
 using EvalBot.Bot.Documents;
 using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Paper;
-using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
-using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
-using EvalBot.Bot.Texts;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using W = DocumentFormat.OpenXml.Drawing.Wordprocessing;

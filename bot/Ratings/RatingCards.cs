@@ -1,11 +1,8 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
-using EvalBot.Core.Panels;
-using EvalBot.Core.Plans;
 
 namespace EvalBot.Bot.Ratings;
 

@@ -7,7 +7,6 @@ using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Ratings;
-using EvalBot.Core.Rights;
 
 namespace EvalBot.Bot.Ratings;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using EvalBot.Bot.Clocks;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Reminders;
-using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Core;
 using EvalBot.Core.Calendar;

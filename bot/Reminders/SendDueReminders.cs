@@ -1,6 +1,5 @@
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Commands;
-using EvalBot.Bot.Jobs;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Dates;
 using EvalBot.Core;
 
 namespace EvalBot.Bot.Storage;

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Storage;

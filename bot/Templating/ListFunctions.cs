@@ -1,5 +1,3 @@
-using EvalBot.Bot.Texts;
-
 namespace EvalBot.Bot.Templating;
 
 /// <summary>Functions on arrays and objects, some of which also take text.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EvalBot.Bot.Texts;
 
 namespace EvalBot.Bot.Templating;
 

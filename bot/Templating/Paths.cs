@@ -1,5 +1,3 @@
-using EvalBot.Bot.Texts;
-
 namespace EvalBot.Bot.Templating;
 
 /// <summary>A step on the way into the data.</summary>

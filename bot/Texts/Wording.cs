@@ -1,5 +1,4 @@
 using System.Globalization;
-using EvalBot.Bot.Storage;
 using EvalBot.Core;
 using EvalBot.Core.Appeals;
 using EvalBot.Core.Calendar;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using BenchmarkDotNet.Attributes;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Ratings;

@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? playwright;
     private readonly List<IPage> pages = [];
     private IBrowser? browser;
+    private string? pagesOf;
 
     public async ValueTask InitializeAsync()
     {
@@ -30,6 +31,7 @@ public sealed class Chromium : IAsyncLifetime
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(int width, int height = 800)
     {
         Assert.SkipWhen(browser is null, $"Chromium is missing: none of {string.Join(", ", Places)}");
+        await CloseThoseOfAnotherTestAsync();
         var page = await browser!.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "ko-KR", TimezoneId = "Asia/Seoul" });
         page.SetDefaultTimeout(Patience);
         pages.Add(page);
@@ -41,6 +43,17 @@ public sealed class Chromium : IAsyncLifetime
         };
         page.PageError += (_, error) => complaints.Add(error);
         return (page, complaints);
+    }
+
+    /// <summary>A page whose bot is gone would try to reach it as long as the browser runs.</summary>
+    private async Task CloseThoseOfAnotherTestAsync()
+    {
+        if (pagesOf == TestContext.Current.Test?.UniqueID)
+            return;
+        pagesOf = TestContext.Current.Test?.UniqueID;
+        foreach (var page in pages)
+            await page.CloseAsync();
+        pages.Clear();
     }
 
     /// <summary>Keeps what the page looks like, under TestResults.</summary>

@@ -4,7 +4,6 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using EvalBot.Bot.Cards;
 using EvalBot.Bot.Channel.Web;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
@@ -50,6 +49,8 @@ internal sealed class GalleryPage(IPage page)
             .map(card => card.textContent.slice(0, 40))]
         """;
 
+    private const int CardsAtATime = 24;
+
     private static readonly JsonSerializerOptions AsSent = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Dictionary<Language, Lazy<IReadOnlyList<FilledCard>>> Faces = Enum.GetValues<Language>()
@@ -74,9 +75,20 @@ internal sealed class GalleryPage(IPage page)
     /// <summary>Every card in each of its faces, but one of those that are made of the same elements.</summary>
     public static IReadOnlyList<FilledCard> EveryFace(Language language) => Faces[language].Value;
 
-    /// <summary>Every card once, with the face that has the most different elements: asking takes the square of what is shown.</summary>
+    /// <summary>Every card once, with the face that has the most different elements.</summary>
     public static IReadOnlyList<FilledCard> FullestFaces(Language language) =>
         [.. EveryFace(language).GroupBy(card => card.Template).Select(faces => faces.MaxBy(face => ElementsOf(face).Length)!)];
+
+    /// <summary>No serious or critical violation on any of these cards, some on a page at a time: asking takes the square of what is shown.</summary>
+    public static async Task ExpectNoBarriersAsync(Chromium chromium, BotHost bot, Language language, IReadOnlyList<FilledCard> cards, int width)
+    {
+        foreach (var few in cards.Chunk(CardsAtATime))
+        {
+            var gallery = await OpenAsync(chromium, bot, language, few, width);
+            await gallery.ExpectNoBarriersAsync();
+            await gallery.Page.CloseAsync();
+        }
+    }
 
     /// <summary>No serious or critical violation on all that is shown.</summary>
     /// <param name="coloursOnly">Where everything else was looked at before.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Texts;
 using EvalBot.Tests.Cards;
 using EvalBot.Tests.Support;
@@ -41,9 +40,8 @@ public class GalleryTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Cards_AskedByAxe_HaveNoBarriers(Language language, int width)
     {
         await using var bot = await BotHost.StartAsync();
-        var gallery = await GalleryPage.OpenAsync(chromium, bot, language, GalleryPage.FullestFaces(language), width);
 
-        await gallery.ExpectNoBarriersAsync();
+        await GalleryPage.ExpectNoBarriersAsync(chromium, bot, language, GalleryPage.FullestFaces(language), width);
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using EvalBot.Bot.Channel;
-using EvalBot.Bot.Texts;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
 using EvalBot.Bot.Measurements;
 using EvalBot.Bot.Ratings;

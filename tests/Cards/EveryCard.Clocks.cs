@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Dates;
 using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Status;

@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Reports;

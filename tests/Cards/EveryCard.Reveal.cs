@@ -1,4 +1,3 @@
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Appeals;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
 using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Measurements;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using EvalBot.Bot.Cards;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Plans;

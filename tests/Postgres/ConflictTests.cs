@@ -1,5 +1,4 @@
 using EvalBot.Bot.Storage;
-using EvalBot.Bot.Texts;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

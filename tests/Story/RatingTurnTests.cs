@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Ratings;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;

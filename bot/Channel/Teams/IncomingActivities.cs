@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel.Web;
 using EvalBot.Bot.Clocks;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 

@@ -1,5 +1,4 @@
 using EvalBot.Bot.Clocks;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.PlanFiles;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,6 +1,5 @@
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Clocks;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Storage;
 using EvalBot.Bot.Texts;
 using EvalBot.Tests.Support;

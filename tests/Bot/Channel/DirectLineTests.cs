@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EvalBot.Bot.Channel;
 using EvalBot.Bot.Channel.Web;
-using EvalBot.Bot.Texts;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Discussions;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Discussions;

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Grades;
 using EvalBot.Bot.Spreadsheets;
 using EvalBot.Bot.Texts;

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EvalBot.Bot.Commands;
 using EvalBot.Bot.Indicators;
 using EvalBot.Bot.Texts;
 using EvalBot.Core.Evaluations;

@@ -6,8 +6,8 @@ using EvalBot.Bot.TeamsApp;
 using EvalBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using NJsonSchema;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace EvalBot.Tests.Bot.TeamsApp;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using EvalBot.Bot.Texts;
 using EvalBot.Core.Panels;
 using EvalBot.Core.Plans;
 
