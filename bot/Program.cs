@@ -23,6 +23,8 @@ using EvalBot.Bot.Reminders;
 using EvalBot.Bot.Reports;
 using EvalBot.Bot.Status;
 
+if (ProgramVersion.IsAsked(args))
+    return ProgramVersion.Say();
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = PackageCommand.IsAsked(args) ? PackageCommand.Settings(args) : DataCommands.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseKestrelHttpsConfiguration();
 builder.WebHost.UseStaticWebAssets();

@@ -28,7 +28,7 @@ internal static class Observation
                 .AddPrometheusExporter());
     }
 
-    /// <summary>Health tells the mode in the header <c>EvalBot-Mode</c>.</summary>
+    /// <summary>Health tells the mode in the header <c>EvalBot-Mode</c> and the version in <c>EvalBot-Version</c>.</summary>
     public static void MapObservation(this WebApplication app, TeamsOptions? teams)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
@@ -38,6 +38,7 @@ internal static class Observation
         Task WriteAsync(HttpContext http, HealthReport report)
         {
             http.Response.Headers["EvalBot-Mode"] = TeamsOptions.ModeOf(teams);
+            http.Response.Headers["EvalBot-Version"] = ProgramVersion.Text;
             http.Response.ContentType = MediaTypeNames.Text.Plain;
             return http.Response.WriteAsync(report.Status.ToString());
         }

@@ -12,6 +12,8 @@ export async function showPeople() {
   const show = () => render(people.filter(person => matches(person, filter.value)));
   filter.addEventListener('input', show);
   show();
+  const health = await fetch('health/live');
+  document.getElementById('version').textContent = texts.version(health.headers.get('EvalBot-Version'));
 }
 
 function matches(person, words) {

@@ -8,6 +8,7 @@ const korean = {
   found: count => `${count}명`,
   none: '찾는 사람이 없습니다.',
   forAll: '전체',
+  version: number => `평가봇 ${number}`,
   others: '다른 사람으로',
   conversation: '평가봇과의 대화',
   connecting: '다시 연결하는 중…',
@@ -16,7 +17,7 @@ const korean = {
   unknown: '계획에 없는 사람입니다.',
   broken: '대화를 열 수 없습니다. 봇이 켜져 있는지 확인해 주세요.',
   roles: {
-    coordinator: '서울시 담당', panelist: '평가위원', officer: '자치구 담당', consortium: '컨소시엄',
+    coordinator: '서울시 담당', panelist: '평가위원', officer: '자치구 담당', consortium: '수행단체',
     writer: '보고서 집필자', auditor: '감사', committee: '지방보조금심의위원회',
   },
 };
@@ -30,6 +31,7 @@ const english = {
   found: count => `${count} ${count === 1 ? 'person' : 'people'}`,
   none: 'Nobody found.',
   forAll: 'All districts',
+  version: number => `EvalBot ${number}`,
   others: 'Be somebody else',
   conversation: 'Conversation with EvalBot',
   connecting: 'Reconnecting…',

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using EvalBot.Bot.Channel.Teams;
 using EvalBot.Bot.Commands;
+using EvalBot.Bot.Hosting;
 using EvalBot.Bot.Storage;
 using EvalBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,16 @@ public sealed partial class DocsTests
             .Concat(["README.md", "CHANGELOG.md"])
             .Order(StringComparer.Ordinal),
     ];
+
+    [Fact]
+    public async Task Version_ThatTheProgramNames_IsTheNewestInTheChangelog()
+    {
+        var (code, said) = await BotProgram.RunAsync(new Dictionary<string, string>(), "--version");
+
+        Assert.Equal((0, ProgramVersion.Text), (code, said.Trim()));
+        var versions = Version().Matches(await File.ReadAllTextAsync(Path.Combine(Root, "CHANGELOG.md"), TestContext.Current.CancellationToken));
+        Assert.Equal(ProgramVersion.Text, versions.Select(match => match.Groups[1].Value).First());
+    }
 
     [Fact]
     public void Readme_IsShort() => Assert.InRange(File.ReadAllLines(Path.Combine(Root, "README.md")).Length, 1, LongestReadme);
@@ -107,6 +118,9 @@ public sealed partial class DocsTests
 
     private static string Folder([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+
+    [GeneratedRegex(@"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d", RegexOptions.Multiline)]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"`([A-Z]\w+(?::[A-Z]\w+)+)`")]
     private static partial Regex Key();

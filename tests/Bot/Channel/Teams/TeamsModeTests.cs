@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using EvalBot.Bot.Hosting;
 using EvalBot.Tests.Support;
 
 namespace EvalBot.Tests.Bot.Channel.Teams;
@@ -120,6 +121,7 @@ public sealed class TeamsModeTests
         {
             using var answer = await bot.Http.GetAsync(new Uri("health/ready", UriKind.Relative), TeamsBot.Soon);
             Assert.Equal("Healthy", await answer.Content.ReadAsStringAsync(TeamsBot.Soon));
+            Assert.Equal(ProgramVersion.Text, answer.Headers.GetValues("EvalBot-Version").Single());
             return answer.Headers.GetValues("EvalBot-Mode").Single();
         }
     }
